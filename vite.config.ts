@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { defineConfig, type UserConfig } from 'vite';
+// @ts-expect-error -- a plain script of the tools, without types
+import { minifyLiterals } from './tools/build/minify-literals.mjs';
+
+const source = (file: string): string => resolve(import.meta.dirname, 'src', file);
+
+/**
+ * What is built, in a pass of its own each: the one file that a page includes with the chunks it loads, and the
+ * package's modules. Everything is bundled, so that one snippet suffices; apart, so that neither splits the other.
+ */
+const PASSES: Readonly<Record<string, { readonly outDir: string; readonly input: Readonly<Record<string, string>> }>> = {
+  page: { outDir: 'dist', input: { 'product-customizer': source('product-customizer.ts') } },
+  package: { outDir: 'dist/package', input: { index: source('index.ts'), define: source('define.ts') } },
+};
+
+export default defineConfig(({ mode }): UserConfig => {
+  const pass = PASSES[mode] ?? PASSES['page'];
+  return {
+    base: './',
+    publicDir: false,
+    plugins: [minifyLiterals()],
+    build: {
+      target: 'es2022',
+      outDir: pass?.outDir ?? 'dist',
+      emptyOutDir: true,
+      sourcemap: true,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: { ...pass?.input },
+        preserveEntrySignatures: 'strict',
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+    worker: { format: 'es' },
+    server: { host: '127.0.0.1' },
+    optimizeDeps: { include: ['lit', 'i18next'] },
+  };
+});
