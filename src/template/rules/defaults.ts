@@ -1,0 +1,76 @@
+import { findEmoji, findHiddenCharacters } from '../../shared/characters.ts';
+import { countGraphemes } from '../../shared/graphemes.ts';
+import { pointerTo } from '../../shared/json-pointer.ts';
+import { tidyText } from '../../shared/tidy-text.ts';
+import { findListedWord } from '../../shared/word-filter.ts';
+import { DEFAULT_MAX_GRAPHEMES, DEFAULT_MAX_LINES, type FieldOf } from '../field-defaults.ts';
+import type { Report } from '../problem.ts';
+import type { Field, Template } from '../schema.ts';
+
+/** Why a field would refuse its own default. */
+type Reason =
+  | 'too-long'
+  | 'too-short'
+  | 'too-many-lines'
+  | 'emoji'
+  | 'hidden-character'
+  | 'blocked-word'
+  | 'too-small'
+  | 'too-large'
+  | 'too-many-decimals'
+  | 'too-early'
+  | 'too-late'
+  | 'unavailable';
+
+/** Rule T8: every default satisfies its own field, so that no buyer begins with an error. */
+export function checkDefaults(template: Template, report: Report): void {
+  template.fields.forEach((field, index) => {
+    const pointer = `${pointerTo('/fields', index)}/default`;
+    if (field.type === 'option' && field.default !== undefined && !choiceOf(field)) {
+      report('reference.unknown', pointer, { kind: 'choice', id: field.default });
+      return;
+    }
+    const reason = refusal(field, template.blockedWords ?? []);
+    if (reason) report('default.not-allowed', pointer, { field: field.id, reason });
+  });
+}
+
+function choiceOf(field: FieldOf<'option'>): FieldOf<'option'>['choices'][number] | undefined {
+  return field.choices.find(({ id }) => id === field.default);
+}
+
+function refusal(field: Field, blockedWords: readonly string[]): Reason | null {
+  switch (field.type) {
+    case 'image':
+      return null;
+    case 'option':
+      return choiceOf(field)?.available === false ? 'unavailable' : null;
+    case 'text':
+      return field.default === undefined ? null : textRefusal(field, tidyText(field.default), blockedWords);
+    case 'number':
+      return field.default === undefined ? null : numberRefusal(field, field.default);
+    case 'date': {
+      const { default: day, min, max } = field;
+      if (day === undefined) return null;
+      if (min !== undefined && day < min) return 'too-early';
+      return max !== undefined && day > max ? 'too-late' : null;
+    }
+  }
+}
+
+function textRefusal(field: FieldOf<'text'>, text: string, blockedWords: readonly string[]): Reason | null {
+  const { minGraphemes = 0, maxGraphemes = DEFAULT_MAX_GRAPHEMES, maxLines = DEFAULT_MAX_LINES } = field;
+  const usedGraphemes = countGraphemes(text);
+  if (usedGraphemes > maxGraphemes) return 'too-long';
+  if (usedGraphemes < minGraphemes) return 'too-short';
+  if (text.split('\n').length > maxLines) return 'too-many-lines';
+  if (field.emoji === false && findEmoji(text).length > 0) return 'emoji';
+  if (findHiddenCharacters(text).length > 0) return 'hidden-character';
+  return findListedWord(text, blockedWords) === null ? null : 'blocked-word';
+}
+
+function numberRefusal({ min, max, decimals = 0 }: FieldOf<'number'>, value: number): Reason | null {
+  if (min !== undefined && value < min) return 'too-small';
+  if (max !== undefined && value > max) return 'too-large';
+  return Number(value.toFixed(decimals)) === value ? null : 'too-many-decimals';
+}

@@ -1,0 +1,456 @@
+import { Type, type Static } from 'typebox';
+
+/**
+ * The template's shape, written once: TypeScript types come from it by `Static`, the published JSON Schema and the
+ * validator that runs in the widget are generated from it by `npm run generate`. Only types of this file reach a bundle.
+ * What a schema cannot say (ids known, boxes inside areas, …) stands in RULES.md.
+ */
+const strict = { additionalProperties: false } as const;
+
+/** Lower case, so that no id can equal a name that objects inherit, but for `constructor`, which rule T3 refuses. */
+export const Id = Type.String({ pattern: '^[a-z][a-z0-9-]{0,63}$' });
+export const LocaleTag = Type.String({ pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$' });
+export const Market = Type.String({ pattern: '^[A-Z]{2}$' });
+export const Currency = Type.String({ pattern: '^[A-Z]{3}$' });
+/** `#rgb` or `#rrggbb`; nothing else ever reaches a style. */
+export const Color = Type.String({ pattern: '^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$' });
+/** Relative to the template, or absolute; its scheme is checked by rule T11. */
+export const Url = Type.String({ minLength: 1, maxLength: 4096 });
+/** Text for people: one string for all, or one a locale. */
+export const LocalizedText = Type.Union([
+  Type.String({ minLength: 1, maxLength: 2000 }),
+  Type.Record(
+    Type.String({ pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$' }),
+    Type.String({ minLength: 1, maxLength: 2000 }),
+    { minProperties: 1, maxProperties: 60, ...strict },
+  ),
+]);
+/** Whole minor units (cents) of the market's currency, or one amount a currency. */
+export const Money = Type.Union([
+  Type.Integer({ minimum: 0, maximum: 100_000_000 }),
+  Type.Record(Type.String({ pattern: '^[A-Z]{3}$' }), Type.Integer({ minimum: 0, maximum: 100_000_000 }), {
+    minProperties: 1,
+    maxProperties: 30,
+    ...strict,
+  }),
+]);
+/** Left, top, width, height in millimetres, from the top left corner of the area. */
+export const BoxMm = Type.Unsafe<readonly [number, number, number, number]>({
+  type: 'array',
+  items: { type: 'number', minimum: -5000, maximum: 5000 },
+  minItems: 4,
+  maxItems: 4,
+});
+/** `rectangle`, `ellipse` (both fill the area's size), or an SVG path whose unit is the millimetre. */
+export const Shape = Type.String({
+  pattern: '^(rectangle|ellipse|[Mm][-+0-9eE.,\\s]{3}[-+0-9eE.,\\sMmLlHhVvCcSsQqTtAaZz]{1,8000})$',
+});
+
+const Px = Type.Number({ minimum: -20000, maximum: 20000 });
+/** Across and down, in pixels of the surface's picture. */
+export const PointPx = Type.Unsafe<readonly [number, number]>({
+  type: 'array',
+  items: { type: 'number', minimum: -20000, maximum: 20000 },
+  minItems: 2,
+  maxItems: 2,
+});
+
+/** Where an area lies on the surface's picture, in pixels of that picture. All kinds become one mesh in the scene. */
+export const Placement = Type.Object(
+  {
+    /** Left, top, width, height. */
+    rectangle: Type.Optional(
+      Type.Unsafe<readonly [number, number, number, number]>({
+        type: 'array',
+        items: { type: 'number', minimum: -20000, maximum: 20000 },
+        minItems: 4,
+        maxItems: 4,
+      }),
+    ),
+    /** Corners: top left, top right, bottom right, bottom left. */
+    quad: Type.Optional(
+      Type.Unsafe<readonly [PointPx, PointPx, PointPx, PointPx]>({
+        type: 'array',
+        items: PointPx,
+        minItems: 4,
+        maxItems: 4,
+      }),
+    ),
+    /** An upright cylinder seen from the front: its edges, how far its arcs sag, how many degrees of it the area spans. */
+    cylinder: Type.Optional(
+      Type.Object(
+        {
+          leftPx: Px,
+          rightPx: Px,
+          topPx: Px,
+          bottomPx: Px,
+          /** How much deeper the middle of the upper edge lies than its ends; negative where it arches. */
+          topSagPx: Px,
+          bottomSagPx: Px,
+          degrees: Type.Number({ exclusiveMinimum: 0, maximum: 180 }),
+        },
+        strict,
+      ),
+    ),
+    /** Vertices row by row from the area's top left corner; `columns` and `rows` count vertices. */
+    mesh: Type.Optional(
+      Type.Object(
+        {
+          columns: Type.Integer({ minimum: 2, maximum: 64 }),
+          rows: Type.Integer({ minimum: 2, maximum: 64 }),
+          points: Type.Array(PointPx, { minItems: 4, maxItems: 4096 }),
+        },
+        strict,
+      ),
+    ),
+  },
+  { minProperties: 1, maxProperties: 1, ...strict },
+);
+export type PointPx = readonly [number, number];
+
+export const Layer = Type.Object(
+  {
+    src: Url,
+    blend: Type.Union([Type.Literal('normal'), Type.Literal('multiply'), Type.Literal('screen')]),
+    /** `artwork`: over the buyer's design; `product`: over the picture, under the design. */
+    over: Type.Union([Type.Literal('artwork'), Type.Literal('product')]),
+  },
+  strict,
+);
+
+export const Area = Type.Object(
+  {
+    id: Id,
+    name: Type.Optional(LocalizedText),
+    widthMm: Type.Number({ minimum: 1, maximum: 5000 }),
+    heightMm: Type.Number({ minimum: 1, maximum: 5000 }),
+    bleedMm: Type.Optional(Type.Number({ minimum: 0, maximum: 100 })),
+    safeMm: Type.Optional(Type.Number({ minimum: 0, maximum: 1000 })),
+    shape: Type.Optional(Shape),
+    placement: Placement,
+    finish: Type.Optional(
+      Type.Union([Type.Literal('print'), Type.Literal('engrave'), Type.Literal('emboss'), Type.Literal('foil')]),
+    ),
+    blend: Type.Optional(Type.Union([Type.Literal('normal'), Type.Literal('multiply'), Type.Literal('screen')])),
+  },
+  strict,
+);
+
+export const Surface = Type.Object(
+  {
+    id: Id,
+    name: LocalizedText,
+    image: Type.Object(
+      {
+        src: Url,
+        widthPx: Type.Integer({ minimum: 1, maximum: 10000 }),
+        heightPx: Type.Integer({ minimum: 1, maximum: 10000 }),
+      },
+      strict,
+    ),
+    layers: Type.Optional(Type.Array(Layer, { maxItems: 20 })),
+    areas: Type.Array(Area, { maxItems: 20 }),
+  },
+  strict,
+);
+
+export const Font = Type.Object(
+  {
+    id: Id,
+    /** What the buyer reads on the card; the family without it. */
+    name: Type.Optional(LocalizedText),
+    family: Type.String({ minLength: 1, maxLength: 200 }),
+    /** Without it, the generic family is used. */
+    src: Type.Optional(Url),
+    weight: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+    /** What stands in until the font has come, or for good where it never comes. */
+    fallback: Type.Optional(
+      Type.Union([
+        Type.Literal('serif'),
+        Type.Literal('sans-serif'),
+        Type.Literal('monospace'),
+        Type.Literal('cursive'),
+      ]),
+    ),
+    /** Unicode ranges the font can draw, as in CSS `unicode-range`. */
+    covers: Type.Optional(
+      Type.String({
+        pattern: '^U\\+[0-9A-Fa-f?]{1,6}(-[0-9A-Fa-f]{1,6})?(, ?U\\+[0-9A-Fa-f?]{1,6}(-[0-9A-Fa-f]{1,6})?){0,999}$',
+      }),
+    ),
+  },
+  strict,
+);
+
+export const NamedColor = Type.Object({ id: Id, name: LocalizedText, value: Color }, strict);
+
+const Scalar = Type.Union([Type.String({ maxLength: 200 }), Type.Number(), Type.Boolean()]);
+/** One thing that must be true of another field: it is filled (or not), or its choice or text equals one of these. */
+export const ShowWhenTest = Type.Object(
+  {
+    field: Id,
+    is: Type.Optional(Scalar),
+    in: Type.Optional(Type.Array(Scalar, { minItems: 1, maxItems: 100 })),
+    filled: Type.Optional(Type.Boolean()),
+  },
+  { minProperties: 2, maxProperties: 2, ...strict },
+);
+/** A field is shown when its test holds, or all, or any of several. */
+export const ShowWhen = Type.Union([
+  ShowWhenTest,
+  Type.Object({ all: Type.Array(ShowWhenTest, { minItems: 1, maxItems: 20 }) }, strict),
+  Type.Object({ any: Type.Array(ShowWhenTest, { minItems: 1, maxItems: 20 }) }, strict),
+]);
+
+const base = {
+  id: Id,
+  label: LocalizedText,
+  hint: Type.Optional(LocalizedText),
+  required: Type.Optional(Type.Boolean()),
+  showWhen: Type.Optional(ShowWhen),
+  /** Asked, and carried in the payload, but not drawn. */
+  data: Type.Optional(Type.Boolean()),
+  /** Heading of a group; neighbours with the same group stand together ("Dad", "Mum"). */
+  group: Type.Optional(LocalizedText),
+  /** What filling this field costs. */
+  addOn: Type.Optional(Money),
+};
+const drawn = { area: Type.Optional(Id), boxMm: Type.Optional(BoxMm) };
+const lettering = {
+  fonts: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 50, uniqueItems: true })),
+  colors: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 50, uniqueItems: true })),
+  /** Smallest font size that may be made, in millimetres; text that needs less does not fit. */
+  minSizeMm: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1000 })),
+  /** Largest font size; text is never grown beyond it. Without it, the box decides. */
+  maxSizeMm: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1000 })),
+  align: Type.Optional(Type.Union([Type.Literal('left'), Type.Literal('center'), Type.Literal('right')])),
+  verticalAlign: Type.Optional(Type.Union([Type.Literal('top'), Type.Literal('middle'), Type.Literal('bottom')])),
+  lineHeight: Type.Optional(Type.Number({ minimum: 0.8, maximum: 3 })),
+  /** Drawn pale while the field is empty; never a value. */
+  sample: Type.Optional(LocalizedText),
+};
+
+export const TextField = Type.Object(
+  {
+    ...base,
+    type: Type.Literal('text'),
+    ...drawn,
+    ...lettering,
+    /** Most grapheme clusters, after NFC; 200 without it. */
+    maxGraphemes: Type.Optional(Type.Integer({ minimum: 1, maximum: 2000 })),
+    minGraphemes: Type.Optional(Type.Integer({ minimum: 1, maximum: 2000 })),
+    /** Lines the buyer may write; 1 without it. */
+    maxLines: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+    /** Whether emoji may be written; true without it. */
+    emoji: Type.Optional(Type.Boolean()),
+    default: Type.Optional(Type.String({ maxLength: 2000 })),
+  },
+  strict,
+);
+
+export const ImageField = Type.Object(
+  {
+    ...base,
+    type: Type.Literal('image'),
+    ...drawn,
+    /** Shape the photo is cut to within its box; the whole box without it. */
+    shape: Type.Optional(Shape),
+    /** Below it the photo is refused; 0 without it. */
+    minDpi: Type.Optional(Type.Number({ minimum: 1, maximum: 2400 })),
+    /** Between `minDpi` and this the buyer is warned; `minDpi` without it. */
+    goodDpi: Type.Optional(Type.Number({ minimum: 1, maximum: 2400 })),
+    /** 20,000,000 without it. */
+    maxBytes: Type.Optional(Type.Integer({ minimum: 1000, maximum: 500_000_000 })),
+    /** 100,000,000 without it. */
+    maxPixels: Type.Optional(Type.Integer({ minimum: 1, maximum: 500_000_000 })),
+    /** What the buyer may do with the photo; all three without it. */
+    buyerMay: Type.Optional(
+      Type.Array(Type.Union([Type.Literal('zoom'), Type.Literal('move'), Type.Literal('rotate')]), {
+        maxItems: 3,
+        uniqueItems: true,
+      }),
+    ),
+    /** Largest zoom; 1 covers the box; 4 without it. */
+    maxZoom: Type.Optional(Type.Number({ minimum: 1, maximum: 20 })),
+  },
+  strict,
+);
+
+export const Choice = Type.Object(
+  {
+    id: Id,
+    label: LocalizedText,
+    color: Type.Optional(Color),
+    thumbnail: Type.Optional(Url),
+    /** Picture drawn into the field's box when this is chosen (clip art). */
+    image: Type.Optional(
+      Type.Object(
+        {
+          src: Url,
+          widthPx: Type.Integer({ minimum: 1, maximum: 10000 }),
+          heightPx: Type.Integer({ minimum: 1, maximum: 10000 }),
+        },
+        strict,
+      ),
+    ),
+    addOn: Type.Optional(Money),
+    /** What the addition is for, as in "incl. $2.00 for the coloured glaze"; the label without it. */
+    addOnReason: Type.Optional(LocalizedText),
+    /** False shows it as sold out. */
+    available: Type.Optional(Type.Boolean()),
+    /** What choosing it changes on the product. */
+    sets: Type.Optional(
+      Type.Object(
+        {
+          surfaces: Type.Record(
+            Type.String({ pattern: '^[a-z][a-z0-9-]{0,63}$' }),
+            Type.Object(
+              { image: Type.Optional(Url), layers: Type.Optional(Type.Array(Layer, { maxItems: 20 })) },
+              strict,
+            ),
+            { maxProperties: 20, ...strict },
+          ),
+        },
+        strict,
+      ),
+    ),
+  },
+  strict,
+);
+
+export const OptionField = Type.Object(
+  {
+    ...base,
+    type: Type.Literal('option'),
+    ...drawn,
+    display: Type.Union([
+      Type.Literal('dropdown'),
+      Type.Literal('swatch'),
+      Type.Literal('thumbnail'),
+      Type.Literal('radio'),
+      Type.Literal('gallery'),
+    ]),
+    choices: Type.Array(Choice, { minItems: 1, maxItems: 500 }),
+    default: Type.Optional(Id),
+  },
+  strict,
+);
+
+/** Within what a double holds exactly with six decimals. */
+const Amount = Type.Number({ minimum: -1e9, maximum: 1e9 });
+export const NumberField = Type.Object(
+  {
+    ...base,
+    type: Type.Literal('number'),
+    ...drawn,
+    ...lettering,
+    min: Type.Optional(Amount),
+    max: Type.Optional(Amount),
+    /** Digits after the decimal sign; 0 without it. */
+    decimals: Type.Optional(Type.Integer({ minimum: 0, maximum: 6 })),
+    default: Type.Optional(Amount),
+  },
+  strict,
+);
+
+const IsoDate = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
+export const DateField = Type.Object(
+  {
+    ...base,
+    type: Type.Literal('date'),
+    ...drawn,
+    ...lettering,
+    min: Type.Optional(IsoDate),
+    max: Type.Optional(IsoDate),
+    /** How it is drawn: `YYYY`, `YY`, `MM`, `M`, `DD`, `D` are replaced, all else stays. `YYYY-MM-DD` without it. */
+    drawAs: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+    default: Type.Optional(IsoDate),
+  },
+  strict,
+);
+
+export const Field = Type.Union([TextField, ImageField, OptionField, NumberField, DateField]);
+
+/** One personalised product: its pictures, the areas that are made, and what the buyer is asked. */
+export const Template = Type.Object(
+  {
+    formatVersion: Type.Literal(1),
+    id: Id,
+    version: Type.String({ minLength: 1, maxLength: 64 }),
+    /** What sellers and machines see. */
+    name: LocalizedText,
+    /** What the buyer reads above the form; the name without it. */
+    title: Type.Optional(LocalizedText),
+    subtitle: Type.Optional(LocalizedText),
+    markets: Type.Optional(Type.Array(Market, { minItems: 1, maxItems: 50, uniqueItems: true })),
+    /** One for all markets, or one a market. */
+    currency: Type.Optional(
+      Type.Union([
+        Currency,
+        Type.Record(Type.String({ pattern: '^[A-Z]{2}$' }), Currency, {
+          minProperties: 1,
+          maxProperties: 50,
+          ...strict,
+        }),
+      ]),
+    ),
+    /** Price without additions; without it only the additions are shown. */
+    basePrice: Type.Optional(Money),
+    production: Type.Optional(
+      Type.Object(
+        { minDays: Type.Integer({ minimum: 0, maximum: 365 }), maxDays: Type.Integer({ minimum: 0, maximum: 365 }) },
+        strict,
+      ),
+    ),
+    privacy: Type.Optional(
+      Type.Object(
+        {
+          deleteAfter: Type.Union([
+            Type.Literal('fulfilment'),
+            Type.Object({ days: Type.Integer({ minimum: 1, maximum: 3650 }) }, strict),
+          ]),
+          policyUrl: Type.Optional(Url),
+        },
+        strict,
+      ),
+    ),
+    fonts: Type.Optional(Type.Array(Font, { maxItems: 100 })),
+    colors: Type.Optional(Type.Array(NamedColor, { maxItems: 200 })),
+    surfaces: Type.Array(Surface, { minItems: 1, maxItems: 20 }),
+    fields: Type.Array(Field, { minItems: 1, maxItems: 200 }),
+    blockedWords: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 5000 })),
+    customOrder: Type.Optional(
+      Type.Object(
+        {
+          invite: LocalizedText,
+          averageDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
+          replyHours: Type.Optional(Type.Integer({ minimum: 1, maximum: 720 })),
+        },
+        strict,
+      ),
+    ),
+  },
+  { title: 'product-customizer template', ...strict },
+);
+
+export type LocalizedText = Static<typeof LocalizedText>;
+export type Money = Static<typeof Money>;
+export type BoxMm = Static<typeof BoxMm>;
+export type Shape = Static<typeof Shape>;
+export type Placement = Static<typeof Placement>;
+export type Layer = Static<typeof Layer>;
+export type Area = Static<typeof Area>;
+export type Surface = Static<typeof Surface>;
+export type Font = Static<typeof Font>;
+export type NamedColor = Static<typeof NamedColor>;
+export type ShowWhenTest = Static<typeof ShowWhenTest>;
+export type ShowWhen = Static<typeof ShowWhen>;
+export type TextField = Static<typeof TextField>;
+export type ImageField = Static<typeof ImageField>;
+export type Choice = Static<typeof Choice>;
+export type OptionField = Static<typeof OptionField>;
+export type NumberField = Static<typeof NumberField>;
+export type DateField = Static<typeof DateField>;
+export type Field = Static<typeof Field>;
+/** A template that passed `parseTemplate`: of this shape, true to every rule of RULES.md, and frozen. */
+export type Template = Static<typeof Template>;

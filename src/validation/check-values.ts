@@ -1,0 +1,76 @@
+import { DEFAULT_MAX_ZOOM, type FieldOf } from '../template/field-defaults.ts';
+import type { Field, Template } from '../template/schema.ts';
+import { clampPlacement } from '../values/photo-placement.ts';
+import { shownText } from '../values/shown-text.ts';
+import type { FieldValue, Values } from '../values/values.ts';
+import { isFilled, visibleFields } from '../values/visible-fields.ts';
+import { checkChoice, checkDate, checkNumber } from './check-entry.ts';
+import { checkFile } from './check-file.ts';
+import { checkFit, checkText } from './check-text.ts';
+import type { Facts } from './facts.ts';
+import { finding, type Finding, type Issue } from './issue.ts';
+import { checkPrintResolution } from './print-resolution.ts';
+import { severityOf } from './severity.ts';
+
+/**
+ * All that is to be said about a buyer's answers, in the order of the fields; what concerns the whole comes last.
+ * Fields that the buyer does not see are not checked. Pure: the same answers and facts give the same issues.
+ */
+export function checkValues(template: Template, values: Values, facts: Facts): readonly Issue[] {
+  const fields = visibleFields(template, values);
+  const issues = fields.flatMap((field) =>
+    checkField(template, field, values[field.id], facts).map((found) => toIssue(found, field.id)),
+  );
+  const hasPhoto = fields.some((field) => field.type === 'image' && isFilled(field, values[field.id]));
+  if (hasPhoto && !facts.rightsConfirmed) issues.push(toIssue(finding('field.required-rights'), null));
+  return issues;
+}
+
+/** Whether any of them stands against ordering. */
+export function isBlocking(issues: readonly Issue[]): boolean {
+  return issues.some(({ severity }) => severity === 'error');
+}
+
+function toIssue({ code, params, fixes }: Finding, field: string | null): Issue {
+  return { code, severity: severityOf(code), field, params, fixes };
+}
+
+function checkField(template: Template, field: Field, value: FieldValue | undefined, facts: Facts): Finding[] {
+  if (field.type === 'image') return checkPhoto(field, value, facts);
+  if (!isFilled(field, value)) return checkRequired(field);
+  const text = value && 'text' in value ? value.text.trim() : '';
+  const fit = Object.hasOwn(facts.texts, field.id) ? facts.texts[field.id] : undefined;
+  const shown = shownText(field, value);
+  switch (field.type) {
+    case 'text':
+      return checkText(field, shown, fit, template.blockedWords ?? []);
+    case 'number':
+      return [...checkNumber(field, shown), ...checkFit(shown, fit)];
+    case 'date':
+      return [...checkDate(field, text), ...checkFit(shown, fit)];
+    case 'option':
+      return value && 'choice' in value && value.choice !== null ? checkChoice(field, value.choice) : [];
+  }
+}
+
+function checkRequired(field: Field): Finding[] {
+  return field.required ? [finding(`field.required-${field.type}`)] : [];
+}
+
+function checkPhoto(field: FieldOf<'image'>, value: FieldValue | undefined, facts: Facts): Finding[] {
+  const image = value && 'placement' in value ? value : null;
+  const file = image?.file ?? null;
+  const upload = Object.hasOwn(facts.uploads, field.id) ? facts.uploads[field.id] : undefined;
+  const found = checkFile(field, file, upload);
+  // A file that was refused is the next step; that one is required says nothing new.
+  if (found.length === 0 && file === null) return checkRequired(field);
+  const isRefused = found.some(({ code }) => code !== 'file.checking' && severityOf(code) === 'error');
+  if (isRefused || !image || !file || !field.boxMm || file.widthPx < 1 || file.heightPx < 1) return found;
+  const [, , widthMm, heightMm] = field.boxMm;
+  const { minDpi = 0, goodDpi = 0, maxZoom = DEFAULT_MAX_ZOOM } = field;
+  const box = { widthMm, heightMm };
+  // What is drawn is what is judged: the scene clamps, too.
+  const placement = clampPlacement(file, box, image.placement, maxZoom);
+  const sharpness = checkPrintResolution(file, box, placement, { minDpi, goodDpi });
+  return sharpness ? [...found, sharpness] : found;
+}

@@ -1,0 +1,37 @@
+import type { FileFacts } from '../values/file-facts.ts';
+
+/** State of the file that an image field was last given. */
+export type UploadState =
+  /** Bytes are being read, or the deep check runs; `facts` as far as they are known. */
+  | {
+      readonly status: 'checking';
+      readonly name: string;
+      readonly facts: FileFacts | null;
+      /** What the browser says it is, from the name's ending: `image/jpeg`. */
+      readonly browserType?: string;
+    }
+  | { readonly status: 'checked'; readonly name: string; readonly facts: FileFacts; readonly browserType?: string }
+  /** The device could not read the file (removed, no permission, decoder failed). */
+  | { readonly status: 'unreadable'; readonly name: string };
+
+/** How a drawn text came to lie in its box, told by the scene. */
+export interface TextFit {
+  readonly fits: boolean;
+  /** Font size that was settled on. */
+  readonly sizeMm: number;
+  /** The size is less than the field's largest, to fit. */
+  readonly shrunk: boolean;
+  /** Graphemes of this text, from its start, that would fit at the smallest size. */
+  readonly fittingGraphemes: number;
+  /** Characters that the chosen font cannot draw. */
+  readonly missing: readonly string[];
+  /** Ids of the other fonts of the field in which the whole text fits and every character can be drawn. */
+  readonly otherFonts?: readonly string[];
+}
+
+/** All that validation must know beyond template and values. */
+export interface Facts {
+  readonly uploads: Readonly<Record<string, UploadState>>;
+  readonly texts: Readonly<Record<string, TextFit>>;
+  readonly rightsConfirmed: boolean;
+}

@@ -1,0 +1,16 @@
+import type { IssueCode, Severity } from './issue.ts';
+
+/** Codes that do not block an order; all others do. */
+const MILDER: Partial<Readonly<Record<IssueCode, Severity>>> = {
+  'text.shrunk': 'info',
+  'file.animated': 'warning',
+  'file.cmyk': 'warning',
+  'file.location': 'info',
+  'file.transparent': 'info',
+  'image.dpi-fair': 'warning',
+};
+
+/** How much an issue weighs; fixed for each code. */
+export function severityOf(code: IssueCode): Severity {
+  return MILDER[code] ?? 'error';
+}

@@ -1,0 +1,395 @@
+import { describe, expect, it } from 'vitest';
+import { deepFreeze } from '../../../src/shared/deep-freeze.ts';
+import type { Template } from '../../../src/template/schema.ts';
+import { checkValues, isBlocking } from '../../../src/validation/check-values.ts';
+import type { Facts, TextFit, UploadState } from '../../../src/validation/facts.ts';
+import type { Issue } from '../../../src/validation/issue.ts';
+import { severityOf } from '../../../src/validation/severity.ts';
+import { timingOf } from '../../../src/validation/timing.ts';
+import type { FileFacts } from '../../../src/values/file-facts.ts';
+import { initialValues } from '../../../src/values/initial-values.ts';
+import { CENTERED, type Values } from '../../../src/values/values.ts';
+import { richTemplate } from '../../fixtures/templates/parsed.ts';
+
+const template = richTemplate();
+const FACTS: FileFacts = deepFreeze({
+  verdict: 'accept', reason: null, type: 'jpeg', sizeBytes: 900_000, widthPx: 3000, heightPx: 4000, storedWidthPx: 3000, storedHeightPx: 4000,
+  orientation: 1, densityDpi: 72, bitDepth: 8, colorModel: 'rgb', cmyk: false, icc: false, animated: false, transparent: false, gps: false, trailingBytes: 0, sha256: 'a'.repeat(64),
+}); // prettier-ignore
+const FILE = deepFreeze({
+  name: 'dad.jpg',
+  type: 'jpeg',
+  sizeBytes: 900_000,
+  widthPx: 3000,
+  heightPx: 4000,
+  sha256: 'a'.repeat(64),
+});
+const GOOD: Values = deepFreeze({
+  ...initialValues(template),
+  dad: { file: FILE, placement: CENTERED },
+  caption: { text: 'Anna & Tom' },
+  years: { text: '7,5' },
+});
+const CHECKED: UploadState = { status: 'checked', name: 'dad.jpg', facts: FACTS };
+const UNREADABLE: UploadState = { status: 'unreadable', name: 'dad.jpg' };
+const NO_FACTS: Facts = deepFreeze({ uploads: { dad: CHECKED }, texts: {}, rightsConfirmed: true });
+const FIT: TextFit = { fits: true, sizeMm: 8, shrunk: false, fittingGraphemes: 10, missing: [] };
+
+const check = (
+  values: Record<string, unknown> = {},
+  facts: Partial<Facts> = {},
+  of: Template = template,
+): readonly Issue[] => checkValues(of, deepFreeze({ ...GOOD, ...values }) as Values, { ...NO_FACTS, ...facts });
+const caption = (text: string, fit?: Partial<TextFit>, of?: Template): readonly Issue[] =>
+  check({ caption: { text } }, fit ? { texts: { caption: { ...FIT, ...fit } } } : {}, of);
+const dad = (upload: UploadState | undefined, file: unknown = FILE): readonly Issue[] =>
+  check({ dad: { file, placement: CENTERED } }, { uploads: upload ? { dad: upload } : {} });
+const withFacts = (facts: Partial<FileFacts>, name = 'dad.jpg', browserType?: string): UploadState => ({
+  status: 'checked', name, facts: { ...FACTS, ...facts }, ...(browserType === undefined ? {} : { browserType }),
+}); // prettier-ignore
+const rejected = (
+  reason: FileFacts['reason'],
+  facts: Partial<FileFacts> = {},
+  name = 'dad.jpg',
+  browserType?: string,
+) => withFacts({ verdict: 'reject', reason, ...facts }, name, browserType);
+
+it('finds nothing wrong with good answers', () => {
+  expect(check()).toEqual([]);
+  expect(isBlocking(check())).toBe(false);
+});
+
+describe('[C9] required', () => {
+  it.each([
+    ['caption', { text: ' \n ' }, 'field.required-text'],
+    ['glaze', { choice: null }, 'field.required-option'],
+    ['dad', { file: null, placement: CENTERED }, 'field.required-image'],
+  ])('%s', (field, value, code) => {
+    const uploads = field === 'dad' ? { uploads: {} } : {};
+    expect(check({ [field]: value }, uploads)).toEqual([{ code, severity: 'error', field, params: {}, fixes: [] }]);
+  });
+  it('numbers and dates', () => {
+    const strict = richTemplate({
+      '/fields/9/required': true,
+      '/fields/10/required': true,
+      '/fields/10/showWhen': undefined,
+    });
+    const issues = check({ wedding: { text: '' }, years: { text: ' ' } }, {}, strict);
+    expect(issues.map(({ code }) => code)).toEqual(['field.required-date', 'field.required-number']);
+  });
+  it('optional fields may stay empty, hidden ones are not asked', () => {
+    expect(check({ motto: { text: '' }, years: { text: '' }, 'bow-text': { text: '' } })).toEqual([]);
+    const shown = check({ box: { choice: 'gift' }, ribbon: { choice: 'blue' } });
+    expect(shown.map(({ code, field }) => [code, field])).toEqual([['field.required-text', 'bow-text']]);
+  });
+  it('missing answers count as empty', () => {
+    const codes = checkValues(template, {}, { uploads: {}, texts: {}, rightsConfirmed: false }).map(({ code }) => code);
+    expect(codes).toEqual(['field.required-image', 'field.required-text', 'field.required-option']);
+  });
+  it('rights, only once some visible field holds a photo', () => {
+    expect(check({}, { rightsConfirmed: false })).toEqual([
+      { code: 'field.required-rights', severity: 'error', field: null, params: {}, fixes: [] },
+    ]);
+    expect(
+      check({ dad: { file: null, placement: CENTERED } }, { uploads: {}, rightsConfirmed: false }).map(
+        ({ code }) => code,
+      ),
+    ).toEqual(['field.required-image']);
+  });
+});
+
+describe('text', () => {
+  const only = (issues: readonly Issue[]) => issues.map(({ code, params }) => ({ code, params }));
+  it('[C10] accepts exactly the maximum, in clusters', () => {
+    expect(caption('👨‍👩‍👧‍👦'.repeat(20), {}, richTemplate({ '/fields/2/emoji': true }))).toEqual([]);
+    expect(caption('x'.repeat(20))).toEqual([]);
+    expect(only(caption('x'.repeat(23)))).toEqual([
+      { code: 'text.too-long', params: { usedGraphemes: 23, maxGraphemes: 20, overGraphemes: 3 } },
+    ]);
+  });
+  it('[C10] 200 without a limit', () => {
+    expect(check({ motto: { text: 'x'.repeat(200) } })).toEqual([]);
+    expect(only(check({ motto: { text: 'x'.repeat(201) } }))).toEqual([
+      { code: 'text.too-long', params: { usedGraphemes: 201, maxGraphemes: 200, overGraphemes: 1 } },
+    ]);
+  });
+  it('[C11] accepts exactly the minimum', () => {
+    expect(caption('ab')).toEqual([]);
+    expect(only(caption(' a '))).toEqual([{ code: 'text.too-short', params: { usedGraphemes: 1, minGraphemes: 2 } }]);
+  });
+  it('[C12] lines', () => {
+    expect(caption('a\nb')).toEqual([]);
+    expect(only(caption('a\r\nb\nc'))).toEqual([{ code: 'text.too-many-lines', params: { lines: 3, maxLines: 2 } }]);
+    expect(only(check({ motto: { text: 'a\nb' } }))).toEqual([
+      { code: 'text.too-many-lines', params: { lines: 2, maxLines: 1 } },
+    ]);
+  });
+  it('[C13] fit, with the fonts that would', () => {
+    expect(caption('Anna', { fits: false, fittingGraphemes: 3, otherFonts: ['sans'] })).toEqual([
+      {
+        code: 'text.does-not-fit',
+        severity: 'error',
+        field: 'caption',
+        params: { fittingGraphemes: 3 },
+        fixes: [{ kind: 'font', font: 'sans' }],
+      },
+    ]);
+    expect(caption('Anna', { shrunk: true, sizeMm: 3.5 })).toEqual([
+      { code: 'text.shrunk', severity: 'info', field: 'caption', params: { sizeMm: 3.5 }, fixes: [] },
+    ]);
+  });
+  it('[C13] is not said of a text that is too long anyway', () => {
+    expect(only(caption('x'.repeat(21), { fits: false })).map(({ code }) => code)).toEqual(['text.too-long']);
+    expect(only(caption('a\nb\nc', { fits: false })).map(({ code }) => code)).toEqual(['text.too-many-lines']);
+  });
+  it('[C14] missing characters, each once, with the fonts that have them', () => {
+    expect(caption('Жанна', { missing: ['Ж', 'а', 'а'], otherFonts: ['sans'] })).toEqual([
+      {
+        code: 'text.glyph-missing',
+        severity: 'error',
+        field: 'caption',
+        params: { characters: ['Ж', 'а'] },
+        fixes: [{ kind: 'font', font: 'sans' }],
+      },
+    ]);
+    const missing = Array.from({ length: 50 }, (_, index) => String.fromCodePoint(0x4e00 + index));
+    expect(caption('Anna', { missing })[0]?.params['characters']).toHaveLength(20);
+  });
+  it('[C15] emoji, where the field takes none; not named twice', () => {
+    expect(only(caption('I 👍🏽 it ©', { missing: ['👍🏽'] }))).toEqual([
+      { code: 'text.emoji-not-allowed', params: { characters: ['👍🏽'] } },
+    ]);
+    expect(check({ motto: { text: 'I 👍 it' } })).toEqual([]);
+  });
+  it('[C16] hidden characters', () => {
+    expect(only(caption('ab\u202Ecd\u200B'))).toEqual([
+      { code: 'text.control-character', params: { codePoints: ['U+202E', 'U+200B'] } },
+    ]);
+  });
+  it.each(['KITTY', 'my kítty!', 'hello  world', 'strasse', '我的商标'])('[C16] the blocked %j', (text) => {
+    expect(only(caption(text)).map(({ code }) => code)).toEqual(['text.blocked-word']);
+  });
+  it('[C16] names the word as the list does, and passes words that only contain it', () => {
+    expect(only(caption('kitty'))[0]?.params).toEqual({ word: 'Kitty' });
+    expect(caption('kittycat')).toEqual([]);
+    expect(caption('hello, worlds')).toEqual([]);
+  });
+  it('real names pass', () => {
+    for (const name of [
+      'O’Brien',
+      'Zoë',
+      'Łukasz',
+      'Đặng',
+      'María-José',
+      'Søren',
+      '王小明',
+      'さくら',
+      '김민준',
+      'أحمد',
+      'שירה',
+      'Ἀθηνᾶ',
+      'Анна',
+      'प्रिया',
+      'ณัฐ',
+      'می‌نا',
+      "N'Golo",
+    ]) {
+      expect(caption(name), name).toEqual([]);
+    }
+  });
+  it('a pasted megabyte is answered in time', () => {
+    const pastes = [
+      'lorem ipsum é '.repeat(75_000),
+      'a' + '\u0301\u0316'.repeat(500_000),
+      '👨‍👩‍👧‍👦'.repeat(90_000),
+      'مرحبا '.repeat(170_000),
+      '\u202E'.repeat(1_000_000),
+    ];
+    for (const paste of pastes) {
+      const begin = performance.now();
+      expect(caption(paste).some(({ severity }) => severity === 'error')).toBe(true);
+      expect(performance.now() - begin).toBeLessThan(1500);
+    }
+  });
+});
+
+describe('[C17] numbers', () => {
+  const years = (text: string) => check({ years: { text } }).map(({ code, params }) => ({ code, params }));
+  it.each(['0,5', '0.5', '99', '99.0', '7,5'])('accepts %s', (text) => {
+    expect(years(text)).toEqual([]);
+  });
+  it.each([
+    ['x', 'number.pattern', { decimals: 1 }],
+    ['7.25', 'number.pattern', { decimals: 1 }],
+    ['1,000', 'number.pattern', { decimals: 1 }],
+    ['0.4', 'number.too-small', { min: 0.5 }],
+    ['-3', 'number.too-small', { min: 0.5 }],
+    ['99.1', 'number.too-large', { max: 99 }],
+  ])('%s is %s', (text, code, params) => {
+    expect(years(text)).toEqual([{ code, params }]);
+  });
+  it('are whole without decimals, and have to fit', () => {
+    expect(check({ number: { text: '7.5' } }).map(({ code }) => code)).toEqual(['number.pattern']);
+    const fit = { ...FIT, fits: false };
+    expect(check({ number: { text: '75' } }, { texts: { number: fit } }).map(({ code }) => code)).toEqual([
+      'text.does-not-fit',
+    ]);
+  });
+});
+
+describe('[C18] dates', () => {
+  it.each([
+    ['1900-01-01', []],
+    ['2030-12-31', []],
+    ['2024-02-30', [{ code: 'date.pattern', params: {} }]],
+    ['yesterday', [{ code: 'date.pattern', params: {} }]],
+    ['1899-12-31', [{ code: 'date.too-early', params: { minDate: '1900-01-01' } }]],
+    ['2031-01-01', [{ code: 'date.too-late', params: { maxDate: '2030-12-31' } }]],
+  ])('%s', (text, expected) => {
+    expect(check({ wedding: { text } }).map(({ code, params }) => ({ code, params }))).toEqual(expected);
+  });
+});
+
+it('[C19] choices', () => {
+  expect(check({ glaze: { choice: 'gold' } })).toEqual([
+    { code: 'option.unavailable', severity: 'error', field: 'glaze', params: { choice: 'gold' }, fixes: [] },
+  ]);
+  expect(check({ glaze: { choice: 'black' } })).toMatchObject([
+    { code: 'option.unknown', params: { choice: 'black' } },
+  ]);
+});
+
+describe('files', () => {
+  const types = ['jpeg', 'png'];
+  const replace = [{ kind: 'replace' }];
+  it.each([
+    ['[C1] unreadable', UNREADABLE, 'file.unreadable', {}],
+    ['[C1] missing', undefined, 'file.missing', {}],
+    ['[C1] another file', withFacts({ sha256: 'b'.repeat(64) }), 'file.missing', {}],
+    ['[C1] another size', withFacts({ widthPx: 2999 }), 'file.missing', {}],
+    ['[C2] PDF', rejected('type', { type: 'pdf' }, 'dad.pdf', 'application/pdf'), 'file.type', { fileTypes: types }],
+    ['[C2] HEIC', rejected('type', { type: 'heic' }, 'dad.heic'), 'file.heic', { fileTypes: types }],
+    ['[C2] HEIC named JPEG', rejected('type', { type: 'heic' }, 'dad.jpg'), 'file.heic', { fileTypes: types }],
+    [
+      '[C2] WebP named JPEG',
+      rejected('type', { type: 'webp' }, 'DAD.JPEG'),
+      'file.mismatch',
+      { actualType: 'webp', fileTypes: types },
+    ],
+    [
+      '[C2] GIF that the browser calls PNG',
+      rejected('type', { type: 'gif' }, 'dad', 'image/png'),
+      'file.mismatch',
+      { actualType: 'gif', fileTypes: types },
+    ],
+    [
+      '[C2] nonsense named PNG',
+      rejected('type', { type: 'unknown' }, 'dad.png'),
+      'file.mismatch',
+      { actualType: 'unknown', fileTypes: types },
+    ],
+    [
+      '[C2] an accepted verdict on another type',
+      withFacts({ type: 'tiff' }, 'dad.tif'),
+      'file.type',
+      { fileTypes: types },
+    ],
+    [
+      '[C3] too big',
+      rejected('too-large', { sizeBytes: 20_000_001 }),
+      'file.too-big',
+      { sizeBytes: 20_000_001, maxBytes: 20_000_000 },
+    ],
+    [
+      '[C4] too many pixels',
+      rejected('too-many-pixels', { widthPx: 10_000, heightPx: 10_001 }),
+      'file.too-many-pixels',
+      { widthPx: 10_000, heightPx: 10_001, megapixels: 100.1, maxMegapixels: 100 },
+    ],
+    ['[C5] empty', rejected('empty', { sizeBytes: 0 }), 'file.empty', {}],
+    ['[C5] truncated', rejected('truncated'), 'file.truncated', {}],
+    ['[C5] damaged', rejected('corrupt'), 'file.damaged', {}],
+    ['[C5] unsupported', rejected('unsupported'), 'file.unsupported', {}],
+  ])('%s', (_, upload, code, params) => {
+    const fileName = upload?.name ?? 'dad.jpg';
+    const name = code === 'file.missing' ? 'dad.jpg' : fileName;
+    const expected = [{ code, severity: 'error', field: 'dad', params: { fileName: name, ...params }, fixes: replace }];
+    expect(dad(upload)).toEqual(expected);
+    // Refused at once, even where the answer was never taken over; then nothing is missing or required.
+    if (code !== 'file.missing') expect(dad(upload, null)).toEqual(expected);
+  });
+  it('[C1] a check that still runs blocks, but does not hide what is known', () => {
+    const rejectedFacts: FileFacts = { ...FACTS, verdict: 'reject', reason: 'truncated' };
+    const checking: UploadState = { status: 'checking', name: 'dad.jpg', facts: null };
+    expect(dad(checking, null)).toEqual([
+      { code: 'file.checking', severity: 'error', field: 'dad', params: { fileName: 'dad.jpg' }, fixes: [] },
+    ]);
+    expect(dad({ ...checking, facts: rejectedFacts }, null).map(({ code }) => code)).toEqual(['file.truncated']);
+    const small = { ...FILE, widthPx: 100, heightPx: 100 };
+    expect(dad(checking, small).map(({ code }) => code)).toEqual(['file.checking', 'image.dpi-too-low']);
+  });
+  it('[C3] [C4] equal to a field’s own limit passes, beyond it does not', () => {
+    const mum = (facts: Partial<FileFacts>) => {
+      const { sizeBytes, widthPx, heightPx } = { ...FACTS, ...facts };
+      const file = { ...FILE, sizeBytes, widthPx, heightPx };
+      return check({ mum: { file, placement: CENTERED } }, { uploads: { dad: CHECKED, mum: withFacts(facts) } }).map(
+        ({ code }) => code,
+      );
+    };
+    expect(mum({ sizeBytes: 10_000_000 })).toEqual([]);
+    expect(mum({ sizeBytes: 10_000_001 })).toEqual(['file.too-big']);
+    expect(mum({ widthPx: 10_000, heightPx: 5000 })).toEqual([]);
+    expect(mum({ widthPx: 10_000, heightPx: 5001 })).toEqual(['file.too-many-pixels']);
+  });
+  it('[C6] remarks on accepted files', () => {
+    const issues = dad(withFacts({ animated: true, cmyk: true, gps: true, transparent: true }));
+    expect(issues.map(({ code, severity }) => [code, severity])).toEqual([
+      ['file.animated', 'warning'],
+      ['file.cmyk', 'warning'],
+      ['file.location', 'info'],
+      ['file.transparent', 'info'],
+    ]);
+    expect(isBlocking(issues)).toBe(false);
+  });
+  it('[C7] [C8] judges resolution as placed and as clamped', () => {
+    const placed = (zoom: number) =>
+      check({ dad: { file: FILE, placement: { ...CENTERED, zoom } } }).map(({ code }) => code);
+    expect(placed(1)).toEqual([]);
+    expect(placed(3)).toEqual([]);
+    // 4000 px over 70 mm are 1451 dpi; at 5 they are 290, and 99 counts as 5.
+    expect(placed(5)).toEqual(['image.dpi-fair']);
+    expect(placed(99)).toEqual(['image.dpi-fair']);
+  });
+  it('asks no resolution of a photo that is not drawn', () => {
+    const tiny = { ...FILE, widthPx: 1, heightPx: 1 };
+    const issues = check(
+      { number: { text: '8' }, proof: { file: tiny, placement: CENTERED } },
+      { uploads: { dad: CHECKED, proof: withFacts({ widthPx: 1, heightPx: 1 }) } },
+    );
+    expect(issues).toEqual([]);
+  });
+});
+
+it('[C20] issues come in the order of the fields, the whole last', () => {
+  const issues = check(
+    { motto: { text: 'x'.repeat(201) }, caption: { text: '' }, glaze: { choice: 'gold' } },
+    { rightsConfirmed: false },
+  );
+  expect(issues.map(({ field }) => field)).toEqual(['caption', 'glaze', 'motto', null]);
+  expect(isBlocking(issues)).toBe(true);
+});
+
+it('every code has its severity and timing', () => {
+  expect([severityOf('image.dpi-fair'), severityOf('text.shrunk'), severityOf('file.checking')]).toEqual([
+    'warning',
+    'info',
+    'error',
+  ]);
+  expect([
+    timingOf('text.too-long'),
+    timingOf('text.glyph-missing'),
+    timingOf('text.too-short'),
+    timingOf('field.required-rights'),
+    timingOf('file.checking'),
+  ]).toEqual(['at-once', 'pause', 'blur', 'submit', 'submit']);
+});
