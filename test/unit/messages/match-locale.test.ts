@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { loadLocale } from '../../../src/messages/load-locale.ts';
+import { failureSentence, LOCALES, matchLocale } from '../../../src/messages/match-locale.ts';
+import { readLocale } from './locale-files.ts';
+
+const CASES: readonly (readonly [requested: string, expected: string])[] = [
+  ...LOCALES.map((locale) => [locale, locale] as const),
+  ['de-de', 'de-DE'],
+  ['DE_de', 'de-DE'],
+  [' fr-CA ', 'fr-CA'],
+  ['de', 'de-DE'],
+  ['de-AT', 'de-DE'],
+  ['fr', 'fr-CA'],
+  ['fr-FR', 'fr-CA'],
+  ['zh', 'zh-CN'],
+  ['zh-Hans', 'zh-CN'],
+  ['zh-Hant-TW', 'zh-CN'],
+  ['en', 'en-US'],
+  ['en-PR', 'en-US'],
+  ['en-AU', 'en-GB'],
+  ['en-IE', 'en-GB'],
+  ['en-001', 'en-GB'],
+  ['en-GB-oxendict', 'en-GB'],
+  ['en-CA-u-nu-latn', 'en-CA'],
+  ['pl-PL', 'en-US'],
+  ['constructor', 'en-US'],
+  ['', 'en-US'],
+  ['*', 'en-US'],
+  ['../../secret', 'en-US'],
+];
+
+describe('matchLocale', () => {
+  it.each(CASES)('answers %o with %s', (requested, expected) => {
+    expect(matchLocale(requested)).toBe(expected);
+  });
+});
+
+describe('loadLocale', () => {
+  it.each(LOCALES)('loads %s', async (locale) => {
+    const loaded = await loadLocale(locale);
+    expect(loaded).toEqual({ locale, resources: readLocale(locale) });
+  });
+
+  it('loads the nearest there is', async () => {
+    expect((await loadLocale('de-CH')).locale).toBe('de-DE');
+  });
+});
+
+it('says that nothing can be loaded in the nearest language', () => {
+  expect(failureSentence('de-AT')).toBe('Dieses Produkt lässt sich gerade nicht personalisieren.');
+  expect(failureSentence('')).toBe('This product cannot be personalized right now.');
+});
