@@ -14,6 +14,18 @@ const PASSES: Readonly<Record<string, { readonly outDir: string; readonly input:
   package: { outDir: 'dist/package', input: { index: source('index.ts'), define: source('define.ts') } },
 };
 
+const DEPENDENCIES = [
+  'lit',
+  'lit/directives/live.js',
+  'lit/directives/ref.js',
+  'lit/directives/style-map.js',
+  'i18next',
+  'konva/lib/Global.js',
+  'konva/lib/Layer.js',
+  'konva/lib/Shape.js',
+  'konva/lib/Stage.js',
+];
+
 export default defineConfig(({ mode }): UserConfig => {
   const pass = PASSES[mode] ?? PASSES['page'];
   return {
@@ -35,6 +47,7 @@ export default defineConfig(({ mode }): UserConfig => {
     },
     worker: { format: 'es' },
     server: { host: '127.0.0.1' },
-    optimizeDeps: { include: ['lit', 'i18next'] },
+    // Named, not discovered: a dependency that is found late would reload the page under whoever uses the demo.
+    optimizeDeps: { noDiscovery: true, include: DEPENDENCIES },
   };
 });

@@ -50,8 +50,7 @@ check('types of the core, without a DOM', 'typescript/bin/tsc', ['--noEmit', '-p
 check('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0']);
 check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']);
 suite('unit tests', 'vitest/vitest.mjs', ['run'], 'unit.json', vitestCounts);
-check('build', 'vite/bin/vite.js', ['build', '--logLevel=warn']);
-check('types of the package', 'typescript/bin/tsc', ['-p', 'src/tsconfig.types.json']);
+check('build', 'tools/build.mjs', []);
 check('size', 'tools/size.mjs', []);
 suite('browser tests', '@web/test-runner/dist/bin.js', [], 'browser.json', (counts) => counts);
 suite('end-to-end tests', 'vitest/vitest.mjs', ['run', '--config', 'vitest.e2e.config.ts'], 'e2e.json', vitestCounts);

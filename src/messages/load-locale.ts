@@ -20,7 +20,7 @@ export interface LoadedLocale {
 /**
  * Loads the sentences that suit a wanted locale best, and no other file: each is complete.
  *
- * @throws The chunk could not be fetched; `failureSentence` says so in the buyer's language.
+ * @throws The chunk could not be fetched; `failureWords` says so in the buyer's language.
  */
 export async function loadLocale(requested: string): Promise<LoadedLocale> {
   const locale = matchLocale(requested);

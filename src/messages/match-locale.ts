@@ -1,4 +1,4 @@
-import failureSentences from '../../locales/failure.json';
+import failures from '../../locales/failure.json';
 
 /** Locales that have a file in `locales/`, complete to the last key. */
 export const LOCALES = ['en-US', 'en-GB', 'en-CA', 'fr-CA', 'de-DE', 'zh-CN'] as const;
@@ -28,9 +28,9 @@ export function matchLocale(requested: string): Locale {
   return BY_LANGUAGE[language] ?? DEFAULT; // Lower case by now, so no name that objects inherit.
 }
 
-/** What to show where no locale file could be loaded; needs nothing but itself. */
-export function failureSentence(requested: string): string {
-  return failureSentences[matchLocale(requested)];
+/** What to say where no locale file could be loaded, and how to call the button that tries again. */
+export function failureWords(requested: string): { readonly sentence: string; readonly retry: string } {
+  return failures[matchLocale(requested)];
 }
 
 function parse(tag: string): Intl.Locale | null {

@@ -70,7 +70,7 @@ describe.each(FOUND_LOCALES)('%s', (locale) => {
   });
 
   it('says so where nothing can be loaded, as in the widget itself', () => {
-    const sentence = failureSentences[locale];
+    const { sentence } = failureSentences[locale];
     expect(sentence.replace(/[.。]$/, '')).toBe(new Map(sentences).get('ui.failure.title'));
   });
 });

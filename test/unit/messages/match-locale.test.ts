@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadLocale } from '../../../src/messages/load-locale.ts';
-import { failureSentence, LOCALES, matchLocale } from '../../../src/messages/match-locale.ts';
+import { failureWords, LOCALES, matchLocale } from '../../../src/messages/match-locale.ts';
 import { readLocale } from './locale-files.ts';
 
 const CASES: readonly (readonly [requested: string, expected: string])[] = [
@@ -47,6 +47,6 @@ describe('loadLocale', () => {
 });
 
 it('says that nothing can be loaded in the nearest language', () => {
-  expect(failureSentence('de-AT')).toBe('Dieses Produkt lässt sich gerade nicht personalisieren.');
-  expect(failureSentence('')).toBe('This product cannot be personalized right now.');
+  expect(failureWords('de-AT').sentence).toBe('Dieses Produkt lässt sich gerade nicht personalisieren.');
+  expect(failureWords('').sentence).toBe('This product cannot be personalized right now.');
 });

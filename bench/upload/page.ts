@@ -1,0 +1,151 @@
+import { createInspector } from '../../src/files/inspector.ts';
+import { DEFAULT_FILE_LIMITS, type FileFacts } from '../../src/values/file-facts.ts';
+
+const PREVIEW_SIDE_PX = 1024;
+
+/** Milliseconds after the choice; `null` where it did not come to that. */
+export interface UploadTimes {
+  readonly factsMs: number;
+  readonly shownMs: number | null;
+  readonly hashedMs: number | null;
+  readonly finishedMs: number;
+  readonly longestGapMs: number;
+  readonly verdict: string;
+  readonly decoderCalls: number;
+}
+
+/** Longest time that the main thread answered no message. */
+function watchGaps(): () => number {
+  const { port1, port2 } = new MessageChannel();
+  let lastMs = performance.now();
+  let longestMs = 0;
+  let isOver = false;
+  port1.onmessage = () => {
+    const nowMs = performance.now();
+    longestMs = Math.max(longestMs, nowMs - lastMs);
+    lastMs = nowMs;
+    if (!isOver) port2.postMessage(0);
+  };
+  port2.postMessage(0);
+  return () => {
+    isOver = true;
+    return longestMs;
+  };
+}
+
+function nextChoice(): Promise<File> {
+  const input = document.querySelector('input');
+  return new Promise((resolve) => {
+    input?.addEventListener('change', () => resolve(input.files?.[0] ?? new File([], '')), { once: true });
+  });
+}
+
+function show(picture: ImageBitmap): void {
+  const canvas = document.querySelector('canvas');
+  canvas?.getContext('bitmaprenderer')?.transferFromImageBitmap(picture);
+}
+
+async function runOurs(): Promise<UploadTimes> {
+  const inspector = createInspector();
+  const { signal } = new AbortController();
+  let decoderCalls = 0;
+  const decodeInPage = globalThis.createImageBitmap;
+  globalThis.createImageBitmap = ((...parts: Parameters<typeof decodeInPage>) => {
+    decoderCalls++;
+    return decodeInPage(...parts);
+  }) as typeof decodeInPage;
+  const file = await nextChoice();
+  const startMs = performance.now();
+  const since = (): number => performance.now() - startMs;
+  const endGaps = watchGaps();
+  let factsMs: number | null = null;
+  let picture: Promise<ImageBitmap> | null = null;
+  const structure = await inspector.inspect(file, DEFAULT_FILE_LIMITS, {
+    signal,
+    onFacts: (facts) => {
+      factsMs ??= since();
+      decoderCalls++;
+      picture = inspector.decode(file, facts, PREVIEW_SIDE_PX, { signal });
+    },
+  });
+  factsMs ??= since();
+  if (structure.verdict === 'reject' || !picture) {
+    return {
+      factsMs,
+      shownMs: null,
+      hashedMs: null,
+      finishedMs: since(),
+      longestGapMs: endGaps(),
+      verdict: String(structure.reason),
+      decoderCalls,
+    };
+  }
+  let hashedMs: number | null = null;
+  const finishing = inspector.finish(file, structure, { signal, onFacts: () => (hashedMs ??= since()) });
+  show(await picture);
+  const shownMs = since();
+  const facts: FileFacts = await finishing;
+  return {
+    factsMs,
+    shownMs,
+    hashedMs,
+    finishedMs: since(),
+    longestGapMs: endGaps(),
+    verdict: facts.verdict,
+    decoderCalls,
+  };
+}
+
+async function runBaseline(): Promise<number> {
+  const worker = new Worker(new URL('./baseline-worker.ts', import.meta.url), { type: 'module' });
+  const next = (): Promise<ImageBitmap> =>
+    new Promise((resolve) =>
+      worker.addEventListener('message', ({ data }: MessageEvent<ImageBitmap>) => resolve(data), { once: true }),
+    );
+  await next();
+  const file = await nextChoice();
+  const startMs = performance.now();
+  worker.postMessage(file);
+  show(await next());
+  return performance.now() - startMs;
+}
+
+/** A photo of the size that is asked for, with enough noise in it to weigh what is asked for. */
+async function drawPhoto(widthPx: number, heightPx: number, quality: number): Promise<Blob> {
+  const canvas = new OffscreenCanvas(widthPx, heightPx);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('drawPhoto: no canvas');
+  const tilePx = 512;
+  const tile = context.createImageData(tilePx, tilePx);
+  let state = 12_345;
+  for (let y = 0; y < heightPx; y += tilePx) {
+    for (let x = 0; x < widthPx; x += tilePx) {
+      for (let at = 0; at < tile.data.length; at += 4) {
+        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+        const noise = (state >>> 24) / 8;
+        tile.data[at] = 90 + (x / widthPx) * 100 + noise;
+        tile.data[at + 1] = 120 + (y / heightPx) * 60 + noise;
+        tile.data[at + 2] = 160 - (x / widthPx) * 80 + noise;
+        tile.data[at + 3] = 255;
+      }
+      context.putImageData(tile, x, y);
+    }
+  }
+  return canvas.convertToBlob({ type: 'image/jpeg', quality });
+}
+
+async function sendPhoto(widthPx: number, heightPx: number, leastBytes: number, mostBytes: number): Promise<void> {
+  let [low, high] = [0.3, 1];
+  for (let tries = 0; tries < 8; tries++) {
+    const photo = await drawPhoto(widthPx, heightPx, (low + high) / 2);
+    if (photo.size < leastBytes) low = (low + high) / 2;
+    else if (photo.size > mostBytes) high = (low + high) / 2;
+    else {
+      await fetch('/photo', { method: 'POST', body: photo });
+      return;
+    }
+  }
+  throw new Error('sendPhoto: no quality gives that size');
+}
+
+Object.assign(globalThis, { bench: { runOurs, runBaseline, sendPhoto } });

@@ -1,0 +1,127 @@
+// npm run bench:upload [-- ROUNDS]
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { build } from 'vite';
+import { chromiumArgs, findChromium } from '../../tools/testing/find-chromium.mjs';
+import { makeBombs } from './make-files.mjs';
+import { watchMemory } from './memory.mjs';
+
+const ROUNDS = Number(process.argv[2] ?? 3);
+const SETTLE_MS = 400;
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript' };
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-upload-'));
+const photoPath = join(folder, 'photo.jpg');
+
+async function serve() {
+  const site = join(folder, 'site');
+  await build({
+    configFile: false,
+    root: import.meta.dirname,
+    base: './',
+    logLevel: 'warn',
+    worker: { format: 'es' },
+    build: { outDir: site, emptyOutDir: true, target: 'es2022' },
+  });
+  const server = createServer(async (request, response) => {
+    if (request.method === 'POST') {
+      const parts = [];
+      for await (const part of request) parts.push(part);
+      writeFileSync(photoPath, Buffer.concat(parts));
+      response.end();
+      return;
+    }
+    const path = normalize(new URL(request.url, 'http://local').pathname);
+    const file = path === '/' ? '/index.html' : path;
+    response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+    createReadStream(join(site, file))
+      .on('error', () => response.writeHead(404).end())
+      .pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+const found = await findChromium();
+if (!found) throw new Error('No Chromium found');
+const server = await serve();
+const browser = await puppeteer.launch({
+  executablePath: found.executablePath,
+  headless: true,
+  args: chromiumArgs(found),
+});
+const address = `http://127.0.0.1:${server.address().port}/`;
+
+async function openPage(slowdown = 1) {
+  const page = await browser.newPage();
+  await page.goto(address);
+  await page.waitForFunction('globalThis.bench');
+  if (slowdown > 1) await page.emulateCPUThrottling(slowdown);
+  return page;
+}
+
+/** Opens a page, has it wait for a file, chooses one, and gives what the page answers and the memory it took. */
+async function choose(path, method, slowdown) {
+  const page = await openPage(slowdown);
+  const answer = page.evaluate((name) => globalThis.bench[name](), method);
+  await pause(SETTLE_MS);
+  const endMemory = watchMemory(browser.process().pid);
+  const input = await page.$('input');
+  await input.uploadFile(path);
+  const value = await answer;
+  const memoryMib = endMemory();
+  await page.close();
+  return { value, memoryMib };
+}
+
+let isReached = true;
+function row(name, value, limit, unit) {
+  const isWithin = value <= limit;
+  isReached &&= isWithin;
+  console.log(
+    `${isWithin ? 'ok  ' : 'MISS'} ${name.padEnd(58)} ${value.toFixed(1).padStart(8)} ${unit}  (${limit.toFixed(0)})`,
+  );
+}
+
+try {
+  const page = await openPage();
+  await page.evaluate(() => globalThis.bench.sendPhoto(8192, 6144, 17e6, 20e6));
+  await page.close();
+  const bombs = makeBombs(folder);
+
+  const ours = [];
+  const baseline = [];
+  const slowed = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    ours.push(await choose(photoPath, 'runOurs'));
+    baseline.push(await choose(photoPath, 'runBaseline'));
+    slowed.push(await choose(photoPath, 'runOurs', 4));
+  }
+  const of = (runs, key) => median(runs.map(({ value }) => value[key]));
+  const bare = median(baseline.map(({ value }) => value));
+  const shown = median(ours.map(({ value }) => Math.max(value.shownMs, value.hashedMs)));
+  row('facts and limits after the choice', of(ours, 'factsMs'), 5, 'ms');
+  row('the same, slowed to a quarter', of(slowed, 'factsMs'), 10, 'ms');
+  row('20 MB, 50 MP: structure, hash and picture', shown, Math.max(260, 1.2 * bare), 'ms');
+  console.log(`     scaled decode and hash in a worker, nothing else: ${bare.toFixed(0)} ms`);
+  row('the same: memory', median(ours.map(({ memoryMib }) => memoryMib)), 100, 'MiB');
+  row('the same: longest gap on the main thread', of(ours, 'longestGapMs'), 8, 'ms');
+  row('the same: deep check done', of(ours, 'finishedMs'), 1500, 'ms');
+  for (const [name, path] of Object.entries(bombs)) {
+    const { value, memoryMib } = await choose(path, 'runOurs');
+    row(`${name}: refused as ${value.verdict}`, value.finishedMs, 100, 'ms');
+    row(`${name}: memory`, memoryMib, 50, 'MiB');
+    row(`${name}: calls of a decoder`, value.decoderCalls, 0, '');
+  }
+} finally {
+  await browser.close();
+  server.close();
+  rmSync(folder, { recursive: true });
+}
+process.exit(isReached ? 0 : 1);

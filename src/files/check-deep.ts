@@ -1,0 +1,25 @@
+import type { FileFacts } from '../values/file-facts.ts';
+import { checkJpegData } from './jpeg-data.ts';
+import { checkPngData } from './png-data.ts';
+import type { StructureProblem } from './picture-structure.ts';
+import { runSteps, type RunOptions, type Steps } from './steps.ts';
+
+/**
+ * Decodes the picture's data without building the picture, which tells the damage that every browser shows
+ * with glitches. Memory is bounded however large the picture says it is.
+ *
+ * @param bytes - The whole file whose structure was accepted.
+ * @param facts - What the structure check found; facts of a refused file come back as they are.
+ * @returns The same facts, or refused as `truncated`, `corrupt` or `unsupported`.
+ * @throws `AbortError` when the signal says so.
+ */
+export async function checkDeep(bytes: Uint8Array, facts: FileFacts, options: RunOptions = {}): Promise<FileFacts> {
+  if (facts.verdict === 'reject') return facts;
+  const problem = await runSteps(checkData(bytes, facts), options);
+  return problem ? { ...facts, verdict: 'reject', reason: problem } : facts;
+}
+
+function* checkData(bytes: Uint8Array, facts: FileFacts): Steps<StructureProblem | null> {
+  if (facts.type === 'jpeg') return yield* checkJpegData(bytes);
+  return facts.type === 'png' ? yield* checkPngData(bytes) : null;
+}

@@ -1,0 +1,58 @@
+import type { FileFacts, FileLimits } from '../values/file-facts.ts';
+import { detectType } from './detect-type.ts';
+import { runAtOnce } from './steps.ts';
+import { buildFacts, readStructure } from './structure.ts';
+
+/** How much of a file is looked at, in turn, until its header is complete: nearly always the first is enough. */
+const HEAD_BYTES: readonly number[] = [1 << 16, 1 << 20];
+
+/** A file's bytes, however they are held. */
+export interface ByteSource {
+  readonly sizeBytes: number;
+  /** The first `length` bytes, or all of a shorter file. */
+  read(length: number): Promise<Uint8Array>;
+}
+
+export interface HeadFacts {
+  readonly facts: FileFacts;
+  /** Nothing further in the file can change the verdict; it is a refusal then. */
+  readonly isFinal: boolean;
+}
+
+/** Reads a `Blob` or bytes alike. */
+export function byteSource(input: Blob | Uint8Array): ByteSource {
+  if (input instanceof Uint8Array) {
+    return { sizeBytes: input.length, read: (length) => Promise.resolve(input.subarray(0, length)) };
+  }
+  return {
+    sizeBytes: input.size,
+    read: async (length) => new Uint8Array(await input.slice(0, length).arrayBuffer()),
+  };
+}
+
+/**
+ * Says within milliseconds what a file's beginning tells: its type, size, orientation and whether a limit is
+ * exceeded. Reads 64 KiB, at most 1 MiB, and never a byte of a file that is refused for it.
+ */
+export async function inspectHead(source: ByteSource, limits: FileLimits): Promise<HeadFacts> {
+  let head: Uint8Array = new Uint8Array(0);
+  for (const headBytes of HEAD_BYTES) {
+    head = await source.read(headBytes);
+    const answer = checkHead(head, source.sizeBytes, limits);
+    if (answer) return answer;
+  }
+  const facts = buildFacts(detectType(head), source.sizeBytes, null, limits);
+  return { facts, isFinal: facts.verdict === 'reject' };
+}
+
+/** `null` where more of the file must be read to know. */
+function checkHead(head: Uint8Array, sizeBytes: number, limits: FileLimits): HeadFacts | null {
+  const type = detectType(head);
+  if (!limits.types.includes(type)) return { facts: buildFacts(type, sizeBytes, null, limits), isFinal: true };
+  const structure = runAtOnce(readStructure(type, head, false));
+  const isHeaderCut = structure.problem === 'truncated';
+  const facts = buildFacts(type, sizeBytes, structure, limits);
+  if (facts.reason === 'too-many-pixels' || (facts.reason !== null && !isHeaderCut)) return { facts, isFinal: true };
+  if (!isHeaderCut) return { facts, isFinal: false };
+  return head.length < sizeBytes ? null : { facts, isFinal: true };
+}

@@ -1,0 +1,20 @@
+import type { FileFacts, FileLimits } from '../values/file-facts.ts';
+
+/** What the page asks of the worker. */
+export type Task =
+  | { readonly kind: 'inspect'; readonly file: Blob; readonly limits: FileLimits }
+  | { readonly kind: 'finish'; readonly file: Blob; readonly facts: FileFacts }
+  | { readonly kind: 'decode'; readonly file: Blob; readonly facts: FileFacts; readonly maxSidePx: number };
+
+export type TaskResult = FileFacts | ImageBitmap;
+
+export type Request =
+  { readonly id: number; readonly task: Task } | { readonly id: number; readonly task: null /* stop it */ };
+
+/** What the worker says; `id` is the request's, and 0 says that the worker has come up. */
+export type Reply =
+  | { readonly id: number; readonly kind: 'ready' }
+  | { readonly id: number; readonly kind: 'progress'; readonly fraction: number }
+  | { readonly id: number; readonly kind: 'facts'; readonly facts: FileFacts }
+  | { readonly id: number; readonly kind: 'done'; readonly result: TaskResult }
+  | { readonly id: number; readonly kind: 'failed'; readonly name: string; readonly message: string };

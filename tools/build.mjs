@@ -1,0 +1,15 @@
+// `npm run build`: the page's one file with its chunks, then the package's modules and types.
+import { spawnSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+for (const mode of ['page', 'package']) await build({ root, mode, logLevel: 'warn' });
+const types = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'src/tsconfig.types.json'], {
+  cwd: root,
+  stdio: 'inherit',
+});
+// The keys of the messages are typed by this file.
+cpSync(`${root}locales/en-US.json`, `${root}dist/locales/en-US.json`);
+process.exit(types.status ?? 1);

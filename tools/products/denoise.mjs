@@ -1,0 +1,171 @@
+/** Edge-keeping smoothing of traced light: an à-trous bilateral filter steered by normals, depth and regions. */
+
+const KERNEL = [1 / 16, 1 / 4, 3 / 8, 1 / 4, 1 / 16];
+
+/**
+ * Smooths three channels where the product is, never across a crease, an outline or a change of material.
+ *
+ * @param {Float32Array} colour - RGBA; alpha is coverage, colour is divided by it already.
+ * @param {{ guide: Float32Array, region: Float32Array }} steer - Divided by coverage too.
+ * @param {{ widthPx: number, heightPx: number, passes: number, lightSigma: number, printSigma?: number,
+ *   normalPower?: number }} options - `lightSigma` is the relative difference in light that still counts as noise,
+ *   `printSigma` the same where the surface is printable (small when it has a texture to keep).
+ * @returns {Float32Array}
+ */
+export function denoiseProduct(
+  colour,
+  steer,
+  { widthPx, heightPx, passes, lightSigma, printSigma = lightSigma, normalPower = 48 },
+) {
+  let source = colour;
+  for (let pass = 0; pass < passes; pass++) {
+    const target = new Float32Array(source.length);
+    const step = 1 << pass;
+    const tolerances = [lightSigma / (1 + pass), printSigma / (1 + pass)];
+    for (let y = 0; y < heightPx; y++) {
+      for (let x = 0; x < widthPx; x++) {
+        smoothPixel({ source, target, steer, widthPx, heightPx, step, tolerances, normalPower }, x, y);
+      }
+    }
+    source = target;
+  }
+  return source;
+}
+
+function smoothPixel(job, x, y) {
+  const { source, target, steer, widthPx, heightPx, step, tolerances, normalPower } = job;
+  const { guide, region } = steer;
+  const i = (y * widthPx + x) * 4;
+  target[i + 3] = source[i + 3];
+  if (source[i + 3] <= 0) return;
+  const tolerance = tolerances[region[i + 3] > 0.5 ? 1 : 0];
+  const light = source[i] + source[i + 1] + source[i + 2];
+  let total = 0;
+  let red = 0;
+  let green = 0;
+  let blue = 0;
+  for (let dy = -2; dy <= 2; dy++) {
+    const sy = y + dy * step;
+    if (sy < 0 || sy >= heightPx) continue;
+    for (let dx = -2; dx <= 2; dx++) {
+      const sx = x + dx * step;
+      if (sx < 0 || sx >= widthPx) continue;
+      const j = (sy * widthPx + sx) * 4;
+      if (source[j + 3] <= 0) continue;
+      const facing = guide[i] * guide[j] + guide[i + 1] * guide[j + 1] + guide[i + 2] * guide[j + 2];
+      if (facing <= 0.6) continue;
+      const other = source[j] + source[j + 1] + source[j + 2];
+      const difference = (other - light) / (tolerance * (light + other + 0.02));
+      const regions =
+        Math.abs(region[i] - region[j]) +
+        Math.abs(region[i + 1] - region[j + 1]) +
+        Math.abs(region[i + 2] - region[j + 2]);
+      const depth = Math.abs(guide[i + 3] - guide[j + 3]) / (0.02 * step * (Math.abs(dx) + Math.abs(dy)) + 0.001);
+      const weight =
+        KERNEL[dx + 2] *
+        KERNEL[dy + 2] *
+        Math.min(1, facing) ** normalPower *
+        source[j + 3] *
+        Math.exp(-difference * difference - regions * 8 - depth * 0.25);
+      total += weight;
+      red += source[j] * weight;
+      green += source[j + 1] * weight;
+      blue += source[j + 2] * weight;
+    }
+  }
+  if (total <= 0) {
+    target.set(source.subarray(i, i + 3), i);
+    return;
+  }
+  target[i] = red / total;
+  target[i + 1] = green / total;
+  target[i + 2] = blue / total;
+}
+
+const BRUSH_REACH_PX = 9;
+
+/**
+ * Smooths brushed metal along its brush strokes only: the noise goes, the strokes stay.
+ *
+ * @param {Float32Array} colour - As for `denoiseProduct`; changed in place.
+ * @param {Float32Array} region - The fourth weight marks the brushed, printable face.
+ * @param {{ widthPx: number, heightPx: number, brush: { isRound: boolean, centrePx: number[] } }} options
+ */
+export function smoothBrush(colour, region, { widthPx, heightPx, brush }) {
+  const source = Float32Array.from(colour);
+  const [centreX, centreY] = brush.centrePx;
+  for (let y = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++) {
+      const i = (y * widthPx + x) * 4;
+      if (region[i + 3] < 0.5) continue;
+      const radius = Math.hypot(x + 0.5 - centreX, y + 0.5 - centreY) + 1e-6;
+      const start = Math.atan2(y + 0.5 - centreY, x + 0.5 - centreX);
+      const sum = [0, 0, 0];
+      let total = 0;
+      for (let step = -BRUSH_REACH_PX; step <= BRUSH_REACH_PX; step++) {
+        const angle = start + step / Math.max(radius, 6);
+        const sx = brush.isRound ? Math.floor(centreX + radius * Math.cos(angle)) : x + step;
+        const sy = brush.isRound ? Math.floor(centreY + radius * Math.sin(angle)) : y;
+        if (sx < 0 || sx >= widthPx || sy < 0 || sy >= heightPx) continue;
+        const j = (sy * widthPx + sx) * 4;
+        if (region[j + 3] < 0.5) continue;
+        const weight = source[j + 3] * (1 - (step / (BRUSH_REACH_PX + 1)) ** 2);
+        for (let c = 0; c < 3; c++) sum[c] += source[j + c] * weight;
+        total += weight;
+      }
+      if (total > 0) for (let c = 0; c < 3; c++) colour[i + c] = sum[c] / total;
+    }
+  }
+}
+
+/**
+ * The floor's shadow, 0 to 1: light with the product against light without it, each smoothed before they are divided.
+ *
+ * @param {Float32Array} light - RGBA; the first two are the floor's light with and without the product.
+ * @param {Float32Array} floor - How much of each pixel is floor.
+ * @returns {Float32Array} Filled in behind the product's outline as well.
+ */
+export function denoiseShadow(light, floor, { widthPx, heightPx, passes }) {
+  let source = new Float32Array(floor.length * 3);
+  for (let i = 0; i < floor.length; i++) {
+    if (floor[i] > 0) source.set([light[i * 4], light[i * 4 + 1], floor[i]], i * 3);
+  }
+  for (let pass = 0; pass < passes; pass++) {
+    const target = new Float32Array(source.length);
+    const step = 1 << Math.max(0, pass - 1);
+    for (let y = 0; y < heightPx; y++) {
+      for (let x = 0; x < widthPx; x++) smoothFloor({ source, target, widthPx, heightPx, step, pass }, x, y);
+    }
+    source = target;
+  }
+  const shadow = new Float32Array(floor.length);
+  for (let i = 0; i < shadow.length; i++) {
+    if (source[i * 3 + 1] > 0) shadow[i] = Math.min(1, Math.max(0, 1 - source[i * 3] / source[i * 3 + 1]));
+  }
+  return shadow;
+}
+
+function smoothFloor({ source, target, widthPx, heightPx, step, pass }, x, y) {
+  const i = (y * widthPx + x) * 3;
+  const own = source[i + 2] > 0.01 ? source[i] / source[i + 1] : -1;
+  // The first passes average plainly: a few samples a pixel say too little to tell an edge from noise.
+  const tolerance = pass < 2 ? 10 : 0.5 / (pass - 1);
+  let [lit, open, weight, total] = [0, 0, 0, 0];
+  for (let dy = -2; dy <= 2; dy++) {
+    const sy = y + dy * step;
+    if (sy < 0 || sy >= heightPx) continue;
+    for (let dx = -2; dx <= 2; dx++) {
+      const sx = x + dx * step;
+      if (sx < 0 || sx >= widthPx) continue;
+      const j = (sy * widthPx + sx) * 3;
+      if (source[j + 2] <= 0 || source[j + 1] <= 0) continue;
+      const difference = own < 0 ? 0 : (source[j] / source[j + 1] - own) / tolerance;
+      const tap = KERNEL[dx + 2] * KERNEL[dy + 2] * Math.exp(-difference * difference);
+      lit += source[j] * tap;
+      open += source[j + 1] * tap;
+      weight += source[j + 2] * tap;
+      total += tap;
+    }
+  }
+  if (total > 0) target.set([lit / total, open / total, weight / total], i);
+}

@@ -1,0 +1,100 @@
+/**
+ * Photographs the demo's products: `node tools/products/render.mjs [product…] [--surface ID] [--frames N] [--films DIR]
+ * [--develop] [--geometry]`.
+ *
+ * Run by hand; the pictures are committed. Exposing all products takes about an hour on two cores. `--films` keeps the
+ * exposed light, `--develop` makes the pictures again from films kept before, `--geometry` writes the meshes alone.
+ */
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { developLayers, developPicture, meterExposure, prepareFilm } from './develop.mjs';
+import { encodeWebp } from './encode.mjs';
+import { exposeScene } from './expose.mjs';
+import { loadFilm, saveFilm } from './films.mjs';
+import { buildSurface, formatGeometry, nameFiles } from './geometry.mjs';
+
+const PRODUCTS = ['mug', 'pendant', 'case', 'pet-tag', 't-shirt'];
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const FLAGS = [
+  '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-gpu-watchdog',
+];
+const OUT = fileURLToPath(new URL('../../demo/products/', import.meta.url));
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    surface: { type: 'string' },
+    frames: { type: 'string', default: '24' },
+    films: { type: 'string', default: join(tmpdir(), 'product-films') },
+    develop: { type: 'boolean', default: false },
+    geometry: { type: 'boolean', default: false },
+  },
+});
+
+async function obtainFilm(browser, product, surface) {
+  const name = `${product.id}-${surface.id}`;
+  const kept = options.develop ? loadFilm(options.films, name) : null;
+  if (kept) return kept;
+  const { widthPx, heightPx } = surface;
+  const film = await exposeScene(browser, surface, { widthPx, heightPx, frames: Number(options.frames) });
+  saveFilm(options.films, name, film);
+  return film;
+}
+
+/** Writes every picture and layer of one surface. */
+async function photographSurface(browser, product, surface) {
+  const film = await obtainFilm(browser, product, surface);
+  const prepared = prepareFilm(film, { ...product.denoise, ...surface.denoise });
+  const exposure = meterExposure(prepared, product.meter);
+  const { widthPx, heightPx } = surface;
+  const write = async (name, pixels, quality) => {
+    const file = await encodeWebp(browser, pixels, { widthPx, heightPx, quality });
+    writeFileSync(join(OUT, product.id, name), file);
+    console.log(`${product.id}/${name}: ${Math.round(file.length / 1000)} kB`);
+  };
+  const { variants, layers } = nameFiles(product, surface);
+  for (const [variant, name] of Object.entries(variants)) {
+    const look = { ...product.look, ...surface.look, ...product.variantLooks?.[variant] };
+    const colour = product.variants[variant];
+    const picture = developPicture(prepared, {
+      levels: product.levels,
+      tints: product.tints,
+      exposure,
+      colour,
+      ...look,
+    });
+    await write(name, picture, product.quality ?? 0.86);
+  }
+  const { shade, gloss } = developLayers(prepared, { exposure, ...product.layerLook });
+  for (const layer of layers) await write(layer.src, layer.blend === 'multiply' ? shade : gloss, 0.86);
+}
+
+async function photographProduct(browser, id) {
+  const { default: product } = await import(`./scenes/${id}.mjs`);
+  mkdirSync(join(OUT, id), { recursive: true });
+  const surfaces = product.surfaces.map((surface) => buildSurface(product, surface));
+  writeFileSync(join(OUT, id, 'geometry.json'), formatGeometry({ surfaces }));
+  if (options.geometry) return;
+  for (const surface of product.surfaces) {
+    if (options.surface && options.surface !== surface.id) continue;
+    const started = performance.now();
+    await photographSurface(browser, product, surface);
+    console.log(`${id} ${surface.id}: ${Math.round((performance.now() - started) / 1000)} s`);
+  }
+}
+
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+try {
+  for (const id of positionals.length > 0 ? positionals : PRODUCTS) await photographProduct(browser, id);
+} finally {
+  await browser.close();
+}
