@@ -31,6 +31,8 @@ export default defineConfig(({ mode }): UserConfig => {
   return {
     base: './',
     publicDir: false,
+    // Konva asks for Node's global; a host's `<div id="global">` would answer.
+    define: { global: 'globalThis' },
     plugins: [minifyLiterals()],
     build: {
       target: 'es2022',
