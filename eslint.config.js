@@ -4,7 +4,16 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['dist/**', 'dist-demo/**', 'node_modules/**', '**/*.generated.js', '**/*.mjs', '**/*.cjs', '*.config.*', '**/*.js'],
+    ignores: [
+      'dist/**',
+      'dist-demo/**',
+      'node_modules/**',
+      '**/*.generated.js',
+      '**/*.mjs',
+      '**/*.cjs',
+      '*.config.*',
+      '**/*.js',
+    ],
   },
   ...tseslint.configs.strictTypeChecked,
   lit.configs['flat/recommended'],
@@ -26,6 +35,8 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
+      // Helpers that say which element a test expects.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     },
   },
 );

@@ -9,10 +9,11 @@ const source = (file: string): string => resolve(import.meta.dirname, 'src', fil
  * What is built, in a pass of its own each: the one file that a page includes with the chunks it loads, and the
  * package's modules. Everything is bundled, so that one snippet suffices; apart, so that neither splits the other.
  */
-const PASSES: Readonly<Record<string, { readonly outDir: string; readonly input: Readonly<Record<string, string>> }>> = {
-  page: { outDir: 'dist', input: { 'product-customizer': source('product-customizer.ts') } },
-  package: { outDir: 'dist/package', input: { index: source('index.ts'), define: source('define.ts') } },
-};
+const PASSES: Readonly<Record<string, { readonly outDir: string; readonly input: Readonly<Record<string, string>> }>> =
+  {
+    page: { outDir: 'dist', input: { 'product-customizer': source('product-customizer.ts') } },
+    package: { outDir: 'dist/package', input: { index: source('index.ts'), define: source('define.ts') } },
+  };
 
 const DEPENDENCIES = [
   'lit',

@@ -17,7 +17,9 @@ const installed = existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfile;
 if (!installed) {
   console.log('Installing dependencies …');
   // The environment that npm sets for a script names the outer command; the inner npm must not inherit its flags.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(command|lifecycle)/.test(name)));
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(command|lifecycle)/.test(name)),
+  );
   const npm = process.env.npm_execpath;
   const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
   const run = spawnSync(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {

@@ -77,7 +77,8 @@ describe('the house', () => {
   });
 
   it('writes no markup, runs no strings and sets no inline style', () => {
-    const forbidden = /\.innerHTML\s*=|outerHTML|insertAdjacentHTML|unsafeHTML|document\.write|new Function|[^.\w]eval\(|style="/;
+    const forbidden =
+      /\.innerHTML\s*=|outerHTML|insertAdjacentHTML|unsafeHTML|document\.write|new Function|[^.\w]eval\(|style="/;
     const wrong = sourceFiles(SRC).filter((file) => {
       const text = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
       return forbidden.test(text);

@@ -9,7 +9,7 @@ const TAR_BLOCK_BYTES = 512;
 
 /** Unpacks the flat archives of the npm package; handles plain files and folders, which is all they hold. */
 function untar(archive, folder) {
-  for (let at = 0; at + TAR_BLOCK_BYTES <= archive.length; ) {
+  for (let at = 0; at + TAR_BLOCK_BYTES <= archive.length;) {
     const name = archive.toString('utf8', at, at + 100).split('\0')[0];
     if (!name) return;
     const sizeBytes = Number.parseInt(archive.toString('utf8', at + 124, at + 136), 8) || 0;

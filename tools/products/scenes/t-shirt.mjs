@@ -72,7 +72,7 @@ function knit(rgb, x, y, region) {
 /** Dark cloth hides its folds; a photographer would light them harder. `middle` is the cloth's green in even light. */
 const knitDark = (middle) => (rgb, x, y, region) => {
   knit(rgb, x, y, region);
-  scaleBy(rgb, 1 + (Math.min(2, Math.max(0.4, (rgb[1] / middle) ** 0.6)) - 1) * region[0]);
+  scaleBy(rgb, 1 + (Math.min(2, Math.max(0.4, (rgb[1] / middle) ** 0.45)) - 1) * region[0]);
 };
 
 export default {
@@ -81,12 +81,12 @@ export default {
   variants: { white: '#f1f0ec', heather: '#a7a8aa', navy: '#262f47', black: '#1d1d1f' },
   defaultVariant: 'white',
   quality: 0.8,
-  denoise: { passes: 3, lightSigma: 0.22, normalPower: 90 },
+  denoise: { passes: 4, lightSigma: 0.26, normalPower: 90 },
   meter: { target: 0.75, share: 0.8 },
   variantLooks: {
     heather: { retouch: spinHeather },
     navy: { retouch: knitDark(0.036) },
-    black: { retouch: knitDark(0.02) },
+    black: { gain: 0.85, retouch: knitDark(0.017) },
   },
   look: { shadowStrength: 0.8, shadowReach: 0.08, retouch: knit },
   surfaces: [side('front'), side('back')],

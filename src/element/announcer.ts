@@ -1,0 +1,51 @@
+/** Long enough for a burst of changes to settle, short enough to belong to the act. */
+const SETTLE_MS = 1000;
+
+/** Speaks through one polite live region, a second after the last change, so that nothing is said twice or at once. */
+export class Announcer {
+  readonly #say: (text: string) => void;
+  readonly #pending = new Map<string, string>();
+  readonly #said = new Map<string, string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param say - Puts the text into the live region. */
+  constructor(say: (text: string) => void) {
+    this.#say = say;
+  }
+
+  /**
+   * Says a text when things have settled; a newer text on the same subject takes its place, and what was said last
+   * about it is not repeated. An empty text forgets the subject, so that the same words can be said again later.
+   */
+  announce(subject: string, text: string): void {
+    if (text === '') {
+      this.#pending.delete(subject);
+      this.#said.delete(subject);
+      return;
+    }
+    if (this.#said.get(subject) === text) {
+      this.#pending.delete(subject);
+      return;
+    }
+    this.#pending.set(subject, text);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#flush(), SETTLE_MS);
+  }
+
+  /** Notes a text as known, without saying it: what was there when the buyer came. */
+  know(subject: string, text: string): void {
+    this.#said.set(subject, text);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#pending.clear();
+  }
+
+  #flush(): void {
+    const texts = [...this.#pending.values()];
+    for (const [subject, text] of this.#pending) this.#said.set(subject, text);
+    this.#pending.clear();
+    if (texts.length > 0) this.#say(texts.join(' '));
+  }
+}

@@ -1,0 +1,109 @@
+import type { Messages } from '../messages/create-messages.ts';
+import { localize } from '../template/localize.ts';
+import { amountIn, currencyOf } from '../template/money.ts';
+import type { Field, Money, Template } from '../template/schema.ts';
+import type { IssueText } from '../messages/format-issue.ts';
+import type { Issue } from '../validation/issue.ts';
+import type { Price } from '../values/price.ts';
+
+/** Markets whose prices are shown with tax in them, as their consumer law asks. */
+const TAX_INCLUDED = new Set([
+  'GB',
+  'DE',
+  'FR',
+  'IT',
+  'ES',
+  'NL',
+  'BE',
+  'AT',
+  'IE',
+  'PL',
+  'SE',
+  'PT',
+  'FI',
+  'DK',
+  'AU',
+  'NZ',
+  'JP',
+]);
+
+/** The total, and under it what is in it. `null` where the template names no amount at all. */
+export function priceText(
+  template: Template,
+  price: Price,
+  messages: Messages,
+  market: string,
+  locale: string,
+): { total: string; note: string | null } | null {
+  const { currency, baseMinor, additions, totalMinor } = price;
+  if (!currency || (baseMinor === null && !hasAmounts(template))) return null;
+  const { t, format } = messages;
+  const total = baseMinor === null ? `+${format.money(totalMinor, currency)}` : format.money(totalMinor, currency);
+  const [only] = additions;
+  if (additions.length === 1 && only) {
+    return {
+      total,
+      note: t('ui.price.extra', {
+        price: format.money(only.amountMinor, currency),
+        reason: localize(only.reason, locale),
+      }),
+    };
+  }
+  if (additions.length > 1) {
+    const extras = additions.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+    return { total, note: t('ui.price.extras', { price: format.money(extras, currency) }) };
+  }
+  if (baseMinor === null) return totalMinor > 0 ? { total, note: null } : null;
+  return { total, note: t(TAX_INCLUDED.has(market) ? 'ui.price.tax-included' : 'ui.price.tax-added') };
+}
+
+function hasAmounts(template: Template): boolean {
+  return template.fields.some(
+    (field) =>
+      field.addOn !== undefined ||
+      (field.type === 'option' && field.choices.some((choice) => choice.addOn !== undefined)),
+  );
+}
+
+/** "+$2.00" beside a choice; `null` where it costs nothing. */
+export function addOnText(
+  template: Template,
+  addOn: Money | undefined,
+  messages: Messages,
+  market: string,
+): string | null {
+  const currency = currencyOf(template, market);
+  const amount = amountIn(addOn, currency);
+  if (!currency || amount === 0) return null;
+  return messages.t('ui.option.add-on', { price: messages.format.money(amount, currency) });
+}
+
+export function leadTime(template: Template, { t }: Messages): string {
+  const { minDays = 0, maxDays = 0 } = template.production ?? {};
+  return minDays === maxDays ? t('ui.lead.title', { days: maxDays }) : t('ui.lead.title-range', { minDays, maxDays });
+}
+
+/** How long the seller keeps the photo; empty where the template does not say. */
+export function retentionText(template: Template, { t }: Messages): string {
+  const deleteAfter = template.privacy?.deleteAfter;
+  if (!deleteAfter) return '';
+  return deleteAfter === 'fulfilment'
+    ? t('ui.privacy.body-fulfilment')
+    : t('ui.privacy.body-days', { days: deleteAfter.days });
+}
+
+/** An issue in the words of its field's label, with fonts and choices by name. */
+export function issueText(template: Template, issue: Issue, messages: Messages, locale: string): IssueText {
+  const field: Field | undefined = template.fields.find(({ id }) => id === issue.field);
+  return messages.formatIssue(issue, {
+    label: field ? localize(field.label, locale) : '',
+    fontName: (id) => {
+      const font = template.fonts?.find((each) => each.id === id);
+      return font?.name ? localize(font.name, locale) : (font?.family ?? id);
+    },
+    choiceName: (id) => {
+      const choice = field?.type === 'option' ? field.choices.find((each) => each.id === id) : undefined;
+      return choice ? localize(choice.label, locale) : id;
+    },
+  });
+}

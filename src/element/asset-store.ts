@@ -1,0 +1,141 @@
+import type { PaintAssets, PaintCanvas, WorkingPhoto } from '../painter/assets.ts';
+import { createMeasure, type CachedMeasure } from '../painter/measure.ts';
+import { release } from '../painter/memory.ts';
+import type { SceneSurface } from '../scene/scene.ts';
+import type { Template } from '../template/schema.ts';
+import { FontLoader } from './font-loader.ts';
+import { loadPicture, PictureError } from './picture-loader.ts';
+
+/** How far a picture of the template has come. */
+export type AssetState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly isTainted: boolean }
+  | { readonly status: 'failed'; readonly code: 'asset.timeout' | 'asset.failed' };
+
+export interface AssetStoreOptions {
+  readonly template: Template;
+  /** Address of the template, which its own addresses are relative to. */
+  readonly baseUrl: string;
+  /** The decoded photo of a field; the buyer's files are kept elsewhere. */
+  readonly photo: (fieldId: string) => WorkingPhoto | null;
+  /** Something came, or will not come; never called within a call of ours. */
+  readonly onChange: (what: 'picture' | 'font' | 'failed') => void;
+}
+
+interface KeptPicture {
+  state: AssetState;
+  source: ImageBitmap | HTMLImageElement | null;
+}
+
+const PICTURE_DEADLINE_MS = 8000;
+
+/**
+ * The pictures and fonts of one template in one widget: loaded when they are first asked for, and all let go by
+ * `dispose`.
+ */
+export class AssetStore implements PaintAssets {
+  /** Measures with the fonts as they are; a font that comes is measured anew by itself. */
+  readonly measure: CachedMeasure;
+  readonly #options: AssetStoreOptions;
+  readonly #fonts: FontLoader;
+  readonly #pictures = new Map<string, KeptPicture>();
+  readonly #end = new AbortController();
+
+  constructor(options: AssetStoreOptions) {
+    this.#options = options;
+    this.#fonts = new FontLoader(options.template.fonts ?? [], (src) => this.resolve(src), options.onChange);
+    const context = document.createElement('canvas').getContext('2d');
+    if (context === null) throw new Error('AssetStore: this browser gives no 2-D canvas');
+    this.measure = createMeasure(context, (fontId) => this.fontFamily(fontId));
+  }
+
+  /** An address of the template as one that may be requested, or `null` where it is none. */
+  resolve(src: string): string | null {
+    try {
+      return new URL(src, this.#options.baseUrl).href;
+    } catch {
+      return null;
+    }
+  }
+
+  image(src: string): CanvasImageSource | null {
+    return this.#ask(src).source;
+  }
+
+  /** How far a picture has come; asking loads it. */
+  state(src: string): AssetState {
+    return this.#ask(src).state;
+  }
+
+  photo(fieldId: string): WorkingPhoto | null {
+    return this.#options.photo(fieldId);
+  }
+
+  fontFamily(fontId: string | null): string {
+    return this.#fonts.family(fontId);
+  }
+
+  fontStatus(fontId: string): ReturnType<FontLoader['status']> {
+    return this.#fonts.status(fontId);
+  }
+
+  createCanvas(widthPx: number, heightPx: number): PaintCanvas {
+    const canvas = document.createElement('canvas');
+    canvas.width = widthPx;
+    canvas.height = heightPx;
+    return canvas;
+  }
+
+  /** Differs whenever a surface's picture or a layer of it looks different: another address, or one that has come. */
+  productKey(surface: SceneSurface): string {
+    const sources = [surface.image.src, ...surface.layers.map((layer) => layer.src)];
+    return JSON.stringify([surface.id, ...sources.map((src) => [src, this.#ask(src).state.status])]);
+  }
+
+  /** What failed is asked for again when it is next needed. */
+  retry(): void {
+    for (const [src, { state }] of this.#pictures) if (state.status === 'failed') this.#pictures.delete(src);
+    this.#fonts.retry();
+  }
+
+  dispose(): void {
+    this.#end.abort();
+    for (const { source } of this.#pictures.values()) letGo(source);
+    this.#pictures.clear();
+    this.#fonts.dispose();
+    this.measure.forget();
+    release(this);
+  }
+
+  #ask(src: string): KeptPicture {
+    const kept = this.#pictures.get(src);
+    if (kept) return kept;
+    const picture: KeptPicture = { state: { status: 'loading' }, source: null };
+    this.#pictures.set(src, picture);
+    void this.#load(src, picture);
+    return picture;
+  }
+
+  async #load(src: string, picture: KeptPicture): Promise<void> {
+    try {
+      const address = this.resolve(src);
+      if (address === null) throw new PictureError('asset.failed');
+      const { source, isTainted } = await loadPicture(address, PICTURE_DEADLINE_MS, this.#end.signal);
+      if (this.#end.signal.aborted) {
+        letGo(source);
+        return;
+      }
+      picture.source = source;
+      picture.state = { status: 'ready', isTainted };
+    } catch (error) {
+      picture.state = { status: 'failed', code: error instanceof PictureError ? error.code : 'asset.failed' };
+    }
+    if (!this.#end.signal.aborted) this.#options.onChange(picture.source === null ? 'failed' : 'picture');
+  }
+}
+
+function letGo(source: ImageBitmap | HTMLImageElement | null): void {
+  if (source === null) return;
+  if ('close' in source) source.close();
+  else source.removeAttribute('src');
+}

@@ -1,0 +1,67 @@
+import { localize } from '../template/localize.ts';
+import type { Field, Template } from '../template/schema.ts';
+import type { Messages } from '../messages/create-messages.ts';
+import { effectiveDpi, floorDpi } from '../values/photo-placement.ts';
+import { shownText } from '../values/shown-text.ts';
+import type { FieldValue } from '../values/values.ts';
+import type { Derived } from './session.ts';
+
+export type Quality = 'good' | 'fair' | 'bad';
+
+/** Three words for a number: below the least, between, and good. */
+export function qualityOf(field: { readonly minDpi?: number; readonly goodDpi?: number }, actualDpi: number): Quality {
+  const { minDpi = 0, goodDpi = minDpi } = field;
+  return actualDpi < minDpi ? 'bad' : actualDpi < goodDpi ? 'fair' : 'good';
+}
+
+interface Described {
+  readonly template: Template;
+  readonly values: Readonly<Record<string, FieldValue>>;
+  readonly derived: Derived;
+  readonly messages: Messages;
+  readonly locale: string;
+}
+
+/** Tells in words what a surface shows: built from answers and scene, never from pixels. */
+export function describeSurface(described: Described, surfaceId: string): string {
+  const { template, derived, messages, locale } = described;
+  const surface = template.surfaces.find(({ id }) => id === surfaceId);
+  if (!surface) return '';
+  const areas = new Set(surface.areas.map(({ id }) => id));
+  const items = derived.visible
+    .filter((field) => (field.area ? areas.has(field.area) : field.type === 'option'))
+    .map((field) => describeField(described, field))
+    .filter((text) => text !== null);
+  const { t } = messages;
+  return t('ui.describe.surface', {
+    surface: localize(surface.name, locale),
+    items: items.length > 0 ? items : [t('ui.describe.empty')],
+  });
+}
+
+function describeField({ template, values, messages, locale }: Described, field: Field): string | null {
+  const { t } = messages;
+  const value = values[field.id];
+  const label = localize(field.label, locale);
+  if (!value) return null;
+  if (field.type === 'image' && 'placement' in value) {
+    if (!value.file || !field.boxMm) return t('ui.describe.no-photo', { label });
+    const [, , widthMm, heightMm] = field.boxMm;
+    const actualDpi = floorDpi(effectiveDpi(value.file, { widthMm, heightMm }, value.placement));
+    const quality = qualityOf(field, actualDpi);
+    return t('ui.describe.photo', { label, fileName: value.file.name, widthMm, heightMm, actualDpi, quality });
+  }
+  if (field.type === 'option' && 'choice' in value) {
+    const choice = field.choices.find(({ id }) => id === value.choice);
+    return choice ? t('ui.describe.choice', { label, choice: localize(choice.label, locale) }) : null;
+  }
+  if ('text' in value && field.type !== 'image' && field.type !== 'option') {
+    const text = shownText(field, value);
+    const fontId = value.font ?? field.fonts?.[0];
+    const font = template.fonts?.find(({ id }) => id === fontId);
+    if (text === '') return null;
+    if (!font) return t('ui.describe.choice', { label, choice: text });
+    return t('ui.describe.text', { label, text, font: font.name ? localize(font.name, locale) : font.family });
+  }
+  return null;
+}

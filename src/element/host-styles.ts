@@ -1,0 +1,82 @@
+import { css } from 'lit';
+
+/** The 26 public tokens with their defaults, and what keeps the host page's own styles out. */
+export const hostStyles = css`
+  :host {
+    --pc-font: inherit;
+    --pc-font-size: 16px;
+    --pc-color-scheme: light dark;
+    --pc-ink: light-dark(#1b1b1f, #f4f4f6);
+    --pc-ink-2: light-dark(#5b5b66, #b3b3bd);
+    --pc-surface: light-dark(#ffffff, #17171a);
+    --pc-surface-2: light-dark(#f6f6f7, #202024);
+    --pc-line: light-dark(#e3e3e8, #34343b);
+    --pc-line-strong: light-dark(#85858f, #86868f);
+    --pc-accent: light-dark(#1b1b1f, #f4f4f6);
+    --pc-on-accent: light-dark(#ffffff, #141416);
+    --pc-focus: light-dark(#0b63e5, #7db1ff);
+    --pc-danger: light-dark(#b3261e, #ff9c92);
+    --pc-danger-bg: light-dark(#fdf3f2, #341c1a);
+    --pc-warn: light-dark(#8a5300, #f3bd68);
+    --pc-ok: light-dark(#1a7042, #7bd3a0);
+    --pc-stage: light-dark(#f1f0ee, #1f1f22);
+    --pc-stage-2: light-dark(#e4e2de, #0f0f11);
+    --pc-radius: 12px;
+    --pc-radius-s: 8px;
+    --pc-radius-full: 999px;
+    --pc-button-radius: var(--pc-radius);
+    --pc-control-h: 48px;
+    --pc-gap: 24px;
+    --pc-sticky-top: 0px;
+    --pc-speed: 160ms;
+
+    display: block;
+    position: relative;
+    container: pc / inline-size;
+    color-scheme: var(--pc-color-scheme);
+    font-family: var(--pc-font);
+    font-size: var(--pc-font-size);
+    font-weight: 400;
+    font-style: normal;
+    line-height: 1.5;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    text-align: start;
+    text-indent: 0;
+    white-space: normal;
+    color: var(--pc-ink);
+    background: var(--pc-surface);
+    -webkit-font-smoothing: antialiased;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .calm {
+    min-height: 320px;
+    display: grid;
+    place-items: center;
+    align-content: center;
+    gap: 12px;
+    padding: 24px;
+    text-align: center;
+    background: radial-gradient(80% 60% at 50% 38%, var(--pc-stage), var(--pc-stage-2));
+  }
+  .calm p {
+    margin: 0;
+  }
+  .calm small {
+    color: var(--pc-ink-2);
+    font-size: 14px;
+  }
+  .calm button {
+    font: inherit;
+    color: inherit;
+    min-height: 44px;
+    padding: 6px 16px;
+    border: 1px solid var(--pc-line-strong);
+    border-radius: var(--pc-radius);
+    background: var(--pc-surface);
+    cursor: pointer;
+  }
+`;

@@ -1,0 +1,52 @@
+import { adoptStyles } from 'lit';
+import { createMessages, type Messages } from '../messages/create-messages.ts';
+import type { LoadedLocale } from '../messages/load-locale.ts';
+import { parseTemplate } from '../template/parse-template.ts';
+import type { TemplateProblem } from '../template/problem.ts';
+import type { Template } from '../template/schema.ts';
+import { CustomizerApp, type AppHost } from './customizer-app.ts';
+import { hostStyles } from './host-styles.ts';
+import { styles } from './views/styles.ts';
+
+export interface OpenRequest {
+  readonly json: unknown;
+  readonly baseUrl: string;
+  readonly loaded: LoadedLocale;
+  readonly locale: string;
+  /** Country of the shop; without it the locale's region, else the template's first market. */
+  readonly market: string | null;
+}
+
+export type Opened =
+  | { readonly app: CustomizerApp; readonly problems: null; readonly messages: Messages }
+  | { readonly app: null; readonly problems: readonly TemplateProblem[]; readonly messages: Messages };
+
+const ANY_MARKET = 'US';
+
+/** The market to use: as named, else the locale's region where the template sells there, else the template's first. */
+export function marketFor(template: Template | null, named: string | null, locale: string): string {
+  if (named) return named;
+  const region = new Intl.Locale(locale).region;
+  const markets = template?.markets;
+  if (region && (!markets || markets.includes(region))) return region;
+  return markets?.[0] ?? ANY_MARKET;
+}
+
+/** Checks the template and makes the app for it; a broken one comes back as problems, in the seller's reach. */
+export function openApp(host: AppHost, request: OpenRequest): Opened {
+  adoptStyles(host.root, [hostStyles, ...styles]);
+  const { json, baseUrl, loaded, locale } = request;
+  const parsed = parseTemplate(json);
+  const template = parsed.ok ? parsed.value : null;
+  const market = marketFor(template, request.market, locale);
+  const messages = createMessages(loaded.resources, { locale: loaded.locale, market });
+  if (!parsed.ok) return { app: null, problems: parsed.error, messages };
+  const app = new CustomizerApp(host, { template: parsed.value, baseUrl, messages, locale, market });
+  return { app, problems: null, messages };
+}
+
+/** The same buyer, another language or market. */
+export function translateApp(app: CustomizerApp, loaded: LoadedLocale, locale: string, named: string | null): void {
+  const market = marketFor(app.template, named, locale);
+  app.adopt(createMessages(loaded.resources, { locale: loaded.locale, market }), locale, market);
+}

@@ -1,0 +1,119 @@
+import type { PaintAssets } from '../painter/assets.ts';
+import type { SceneSurface } from '../scene/scene.ts';
+import { paintFirstFrame } from '../stage/first-frame.ts';
+import type { StageHandle, StageOptions, StagePhoto, StageState } from '../stage/stage-types.ts';
+
+/** What the preview shows now. */
+export interface PreviewState {
+  readonly surface: SceneSurface;
+  readonly productKey: string;
+  readonly selected: string | null;
+  readonly guides: boolean;
+  readonly photos: Readonly<Record<string, StagePhoto>>;
+}
+
+interface PreviewOptions {
+  readonly assets: PaintAssets;
+  readonly stage: Omit<StageOptions, 'reducedMotion'>;
+  /** The interactive part did not load; the picture stays as it was painted last. */
+  readonly failed: () => void;
+}
+
+/**
+ * One picture of the product in one container: painted at once by the painter alone, made interactive by the stage
+ * as soon as that has loaded.
+ */
+export class PreviewController {
+  readonly #container: HTMLDivElement;
+  readonly #options: PreviewOptions;
+  #stage: StageHandle | null = null;
+  #state: PreviewState | null = null;
+  #firstCanvas: HTMLCanvasElement | null = null;
+  #loading = false;
+  #disposed = false;
+  readonly #resizes: ResizeObserver;
+
+  constructor(container: HTMLDivElement, options: PreviewOptions) {
+    this.#container = container;
+    this.#options = options;
+    this.#resizes = new ResizeObserver(() => {
+      if (!this.#stage) this.#paintFirst();
+    });
+    this.#resizes.observe(container);
+  }
+
+  get viewZoom(): number {
+    return this.#stage?.viewZoom ?? 1;
+  }
+
+  /** Paints in this very call, so that a keystroke is seen in the next frame. */
+  show(state: PreviewState): void {
+    this.#state = state;
+    if (this.#stage) this.#stage.update(this.#stageState(state));
+    else {
+      this.#paintFirst();
+      void this.#loadStage();
+    }
+  }
+
+  setViewZoom(zoom: number): void {
+    this.#stage?.setViewZoom(zoom);
+  }
+
+  pulse(fieldId: string): void {
+    this.#stage?.pulse(fieldId);
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#resizes.disconnect();
+    this.#stage?.destroy();
+    this.#stage = null;
+    this.#dropFirst();
+  }
+
+  #stageState({ surface, productKey, selected, guides, photos }: PreviewState): StageState {
+    const { assets } = this.#options;
+    return { surface, assets, productKey, selected, photos, guides: { printArea: guides, safe: false } };
+  }
+
+  #paintFirst(): void {
+    const state = this.#state;
+    if (!state || this.#disposed) return;
+    if (!this.#firstCanvas) {
+      this.#firstCanvas = document.createElement('canvas');
+      this.#firstCanvas.className = 'first-frame';
+      this.#container.append(this.#firstCanvas);
+    }
+    const box = { widthPx: this.#container.clientWidth, heightPx: this.#container.clientHeight };
+    paintFirstFrame(this.#firstCanvas, box, devicePixelRatio, state.surface, this.#options.assets);
+  }
+
+  #dropFirst(): void {
+    if (!this.#firstCanvas) return;
+    this.#firstCanvas.remove();
+    // Safari keeps the memory of a canvas until its size is zero.
+    this.#firstCanvas.width = 0;
+    this.#firstCanvas.height = 0;
+    this.#firstCanvas = null;
+  }
+
+  async #loadStage(): Promise<void> {
+    if (this.#loading) return;
+    this.#loading = true;
+    try {
+      const { createStage } = await import('../stage/create-stage.ts');
+      if (this.#disposed || !this.#state) return;
+      const layer = document.createElement('div');
+      layer.className = 'stage-layer';
+      this.#container.append(layer);
+      const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      this.#stage = createStage(layer, { ...this.#options.stage, reducedMotion });
+      this.#stage.update(this.#stageState(this.#state));
+      this.#dropFirst();
+    } catch {
+      this.#loading = false;
+      this.#options.failed();
+    }
+  }
+}

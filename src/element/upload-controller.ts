@@ -1,0 +1,204 @@
+import type { ImageField } from '../template/schema.ts';
+import type { UploadState } from '../validation/facts.ts';
+import { DEFAULT_FILE_LIMITS, type FileFacts, type FileLimits } from '../values/file-facts.ts';
+import type { FileReference } from '../values/values.ts';
+import type { PhotoShelf, ShelvedPhoto } from './photo-shelf.ts';
+
+/** What checks and decodes files off the main thread; `files/inspector.ts` makes one. */
+export interface FileInspector {
+  inspect(file: File, limits: FileLimits, options: InspectOptions): Promise<FileFacts>;
+  finish(file: File, facts: FileFacts, options: InspectOptions): Promise<FileFacts>;
+  decode(file: File, facts: FileFacts, maxSidePx: number, options: { signal: AbortSignal }): Promise<ImageBitmap>;
+  close(): void;
+}
+
+interface InspectOptions {
+  signal: AbortSignal;
+  onProgress?: (fraction: number) => void;
+}
+
+/** The preview is rarely wider than 1,200 px on screen; twice that stays crisp when the buyer zooms in. */
+const WORKING_SIDE_PX = 2048;
+
+export interface UploadEvents {
+  /** The file passed the structure check: it may become the field's value. */
+  accepted(fieldId: string, reference: FileReference): void;
+  /** A deeper look found damage in a file that was accepted before. */
+  withdrawn(fieldId: string, reference: FileReference): void;
+  /** Facts, progress or the working picture changed. */
+  changed(fieldId: string): void;
+}
+
+/** Limits of one field: the template's own, or the defaults. */
+export function limitsOf(field: ImageField): FileLimits {
+  return {
+    ...DEFAULT_FILE_LIMITS,
+    maxBytes: field.maxBytes ?? DEFAULT_FILE_LIMITS.maxBytes,
+    maxPixels: field.maxPixels ?? DEFAULT_FILE_LIMITS.maxPixels,
+  };
+}
+
+/** Checks the file last given to each field; an older answer never overwrites a newer one. */
+export class UploadController {
+  readonly #inspector: () => Promise<FileInspector>;
+  readonly #shelf: PhotoShelf;
+  readonly #events: UploadEvents;
+  readonly #runs = new Map<string, AbortController>();
+  /** Files that have not become the field's value: still being read, refused, or unreadable. */
+  readonly #attempts = new Map<string, UploadState>();
+  readonly #progress = new Map<string, number>();
+
+  constructor(inspector: () => Promise<FileInspector>, shelf: PhotoShelf, events: UploadEvents) {
+    this.#inspector = inspector;
+    this.#shelf = shelf;
+    this.#events = events;
+  }
+
+  /** What validation may know of a field: its newest attempt, else the photo that its value refers to. */
+  stateOf(fieldId: string, reference: FileReference | null): UploadState | null {
+    const attempt = this.#attempts.get(fieldId);
+    if (attempt) return attempt;
+    const photo = this.#shelf.get(reference);
+    if (!photo || !reference) return null;
+    const { name } = reference;
+    const { facts, file } = photo;
+    if (photo.status === 'unreadable') return { status: 'unreadable', name };
+    return { status: photo.status, name, facts, browserType: file.type };
+  }
+
+  /** A file was refused while the field kept its earlier photo. */
+  isRefusalBesidePhoto(fieldId: string, reference: FileReference | null): boolean {
+    const attempt = this.#attempts.get(fieldId);
+    return reference !== null && attempt !== undefined && attempt.status !== 'checking';
+  }
+
+  /** From 0 to 1 while a file is read; `null` while none is. */
+  progressOf(fieldId: string): number | null {
+    return this.#progress.get(fieldId) ?? null;
+  }
+
+  /** The buyer is about to choose a file: what checks it begins to load. */
+  warmUp(): void {
+    void this.#inspector().catch(() => undefined);
+  }
+
+  /** Resolves when all that can be known of the file is known, or when a newer act took its place. Never rejects. */
+  async add(field: ImageField, file: File): Promise<void> {
+    const run = this.#begin(field.id);
+    this.#attempts.set(field.id, { status: 'checking', name: file.name, facts: null });
+    this.#events.changed(field.id);
+    try {
+      const inspector = await this.#inspector();
+      const facts = await inspector.inspect(file, limitsOf(field), this.#options(field.id, run));
+      if (run.signal.aborted) return;
+      if (facts.verdict === 'accept') {
+        const reference = this.#accept(field.id, file, facts);
+        await this.#complete(field.id, reference, run);
+      } else this.#fail(field.id, { status: 'checked', name: file.name, facts, browserType: file.type });
+    } catch {
+      // Removed from the device or no permission: one code for all, unless a newer act took over.
+      if (!run.signal.aborted) this.#fail(field.id, { status: 'unreadable', name: file.name });
+    } finally {
+      this.#end(field.id, run);
+    }
+  }
+
+  /** The buyer removed the file, or acted on the field after a refusal: the attempt is over. */
+  clear(fieldId: string): void {
+    this.#runs.get(fieldId)?.abort();
+    this.#runs.delete(fieldId);
+    this.#progress.delete(fieldId);
+    this.#attempts.delete(fieldId);
+  }
+
+  /** Undo or a host brought a photo back whose check was cut short: go on with it. */
+  async resume(fieldId: string, reference: FileReference | null): Promise<void> {
+    const photo = this.#shelf.get(reference);
+    if (!photo || !reference || photo.status !== 'checking' || this.#runs.has(fieldId)) return;
+    const run = this.#begin(fieldId);
+    await this.#complete(fieldId, reference, run);
+    this.#end(fieldId, run);
+  }
+
+  dispose(): void {
+    for (const run of this.#runs.values()) run.abort();
+    this.#runs.clear();
+    this.#attempts.clear();
+    this.#progress.clear();
+  }
+
+  #accept(fieldId: string, file: File, facts: FileFacts): FileReference {
+    const { type, sizeBytes, widthPx, heightPx } = facts;
+    const reference: FileReference = { name: file.name, type, sizeBytes, widthPx, heightPx, sha256: null };
+    this.#shelf.put(reference, { file, facts, bitmap: null, status: 'checking' });
+    this.#attempts.delete(fieldId);
+    this.#events.accepted(fieldId, reference);
+    return reference;
+  }
+
+  /** Decodes the working picture, then hashes and looks deeper; the photo is usable from the first on. */
+  async #complete(fieldId: string, reference: FileReference, run: AbortController): Promise<void> {
+    const photo = this.#shelf.get(reference);
+    if (!photo) return;
+    try {
+      const inspector = await this.#inspector();
+      const isOver = (): boolean => run.signal.aborted;
+      photo.bitmap ??= await inspector.decode(photo.file, photo.facts, WORKING_SIDE_PX, { signal: run.signal });
+      if (isOver()) return;
+      this.#events.changed(fieldId);
+      const facts = await inspector.finish(photo.file, photo.facts, this.#options(fieldId, run));
+      photo.facts = facts;
+      photo.status = 'checked';
+      if (isOver()) return;
+      if (facts.verdict === 'reject') {
+        this.#attempts.set(fieldId, { status: 'checked', name: reference.name, facts, browserType: photo.file.type });
+        this.#events.withdrawn(fieldId, reference);
+      }
+    } catch (error) {
+      if (run.signal.aborted) return;
+      photo.status = 'unreadable';
+      this.#attempts.set(fieldId, refusalFor(error, photo));
+      this.#events.withdrawn(fieldId, reference);
+    }
+    this.#events.changed(fieldId);
+  }
+
+  #options(fieldId: string, run: AbortController): InspectOptions {
+    return {
+      signal: run.signal,
+      onProgress: (fraction) => {
+        if (run.signal.aborted) return;
+        this.#progress.set(fieldId, fraction);
+        this.#events.changed(fieldId);
+      },
+    };
+  }
+
+  #fail(fieldId: string, state: UploadState): void {
+    this.#attempts.set(fieldId, state);
+    this.#events.changed(fieldId);
+  }
+
+  #begin(fieldId: string): AbortController {
+    this.#runs.get(fieldId)?.abort();
+    const run = new AbortController();
+    this.#runs.set(fieldId, run);
+    this.#progress.set(fieldId, 0);
+    return run;
+  }
+
+  #end(fieldId: string, run: AbortController): void {
+    if (this.#runs.get(fieldId) !== run) return;
+    this.#runs.delete(fieldId);
+    this.#progress.delete(fieldId);
+    this.#events.changed(fieldId);
+  }
+}
+
+/** A decoder that gave up on a whole file cannot show its kind; anything else means that the file is no longer there. */
+function refusalFor(error: unknown, { file, facts }: ShelvedPhoto): UploadState {
+  const { name, type: browserType } = file;
+  const isUndecodable = error instanceof DOMException && ['EncodingError', 'InvalidStateError'].includes(error.name);
+  if (!isUndecodable) return { status: 'unreadable', name };
+  return { status: 'checked', name, facts: { ...facts, verdict: 'reject', reason: 'unsupported' }, browserType };
+}

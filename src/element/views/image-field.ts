@@ -1,0 +1,291 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { ref } from 'lit/directives/ref.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { mmToPx } from '../../shared/units.ts';
+import type { ImageField } from '../../template/schema.ts';
+import { effectiveDpi, floorDpi } from '../../values/photo-placement.ts';
+import type { FileReference, ImageValue, PhotoPlacement } from '../../values/values.ts';
+import type { CustomizerApp } from '../customizer-app.ts';
+import { maxZoomOf } from '../session.ts';
+import { limitsOf } from '../upload-controller.ts';
+import {
+  cameraId,
+  controlId,
+  describedBy,
+  hintsOf,
+  isInvalid,
+  labelOf,
+  pickerId,
+  renderHint,
+  renderIssues,
+  requirement,
+} from './field-frame.ts';
+import { icon, type IconName } from './icons.ts';
+
+/** Named so, phones offer their photos and turn HEIC into JPEG by themselves. */
+const ACCEPT = 'image/jpeg,image/png';
+const ZOOM_STEP = 0.05;
+
+export function renderImageField(app: CustomizerApp, field: ImageField): TemplateResult {
+  const value = app.imageValue(field.id);
+  const hints = uploadHints(app, field);
+  const invalid = isInvalid(app, field.id) !== nothing;
+  return html`<div class="field ${invalid ? 'bad' : ''}" part="field" data-field=${field.id}>
+    <div class="label" part="label">
+      <span id=${`pc-label-${field.id}`}>${labelOf(app, field)}</span
+      ><span class="note">${requirement(app, field)}</span>
+    </div>
+    <div
+      class=${value.file ? 'photo-card' : 'drop'}
+      part="upload"
+      role="group"
+      id=${controlId(field.id)}
+      tabindex="-1"
+      aria-labelledby=${`pc-label-${field.id}`}
+      aria-describedby=${describedBy(app, field, true)}
+      @dragover=${onDragOver}
+      @dragleave=${onDragLeave}
+      @drop=${(event: DragEvent) => onDrop(app, field, event)}
+    >
+      <input
+        type="file"
+        hidden
+        accept=${ACCEPT}
+        id=${pickerId(field.id)}
+        tabindex="-1"
+        @change=${(event: Event) => onPick(app, field, event)}
+      />
+      <input
+        type="file"
+        hidden
+        accept=${ACCEPT}
+        capture="environment"
+        id=${cameraId(field.id)}
+        tabindex="-1"
+        @change=${(event: Event) => onPick(app, field, event)}
+      />
+      ${value.file ? renderPhoto(app, field, value, value.file) : renderEmpty(app, field, hints)}
+      ${renderProgress(app, field)} ${renderIssues(app, field)}
+    </div>
+    ${value.file ? renderHint(field, hints) : nothing}
+  </div>`;
+}
+
+function uploadHints(app: CustomizerApp, field: ImageField): readonly string[] {
+  const { t } = app.messages;
+  const limits = limitsOf(field);
+  const types = t('ui.photo.hint', { fileTypes: limits.types, maxBytes: limits.maxBytes });
+  if (!field.boxMm || !field.minDpi) return hintsOf(app, field, [types]);
+  const needWidthPx = mmToPx(field.boxMm[2], field.minDpi);
+  const needHeightPx = mmToPx(field.boxMm[3], field.minDpi);
+  return hintsOf(app, field, [types, t('ui.photo.hint-pixels', { needWidthPx, needHeightPx })]);
+}
+
+function renderEmpty(app: CustomizerApp, field: ImageField, hints: readonly string[]): TemplateResult {
+  const { t } = app.messages;
+  return html`${icon('picture')}<b>${t('ui.photo.add')}</b>
+    ${renderHint(field, hints)}
+    <div class="fixes">
+      <button
+        type="button"
+        class="button primary"
+        data-choose=${field.id}
+        @click=${() => app.acts.openPicker(field.id)}
+      >
+        ${t('ui.photo.choose')}
+      </button>
+      ${
+        app.hasTouch
+          ? html`<button type="button" class="button" @click=${() => app.acts.openCamera(field.id)}>
+              ${t('ui.photo.take')}
+            </button>`
+          : nothing
+      }
+    </div>
+    <p class="hint">${t('ui.photo.drop')}</p>`;
+}
+
+function renderProgress(app: CustomizerApp, field: ImageField): TemplateResult | typeof nothing {
+  const fraction = app.slowProgress(field.id);
+  if (fraction === null) return nothing;
+  const label = app.messages.t('ui.photo.checking', { fileName: app.session.uploadState(field.id)?.name ?? '' });
+  return html`<div>
+    <p class="hint">${label}</p>
+    <progress class="progress" max="1" .value=${fraction} aria-label=${label}></progress>
+  </div>`;
+}
+
+function renderPhoto(app: CustomizerApp, field: ImageField, value: ImageValue, file: FileReference): TemplateResult {
+  const { t, format } = app.messages;
+  const box = field.boxMm ? { widthMm: field.boxMm[2], heightMm: field.boxMm[3] } : null;
+  return html`<div class="file">
+      <canvas
+        class="thumb"
+        width="112"
+        height="112"
+        aria-hidden="true"
+        ${ref((canvas) => app.paintThumb(canvas, file))}
+      ></canvas>
+      <div>
+        <b><bdi>${file.name}</bdi></b>
+        <span class="facts">
+          <span>${t('ui.photo.pixels', { widthPx: file.widthPx, heightPx: file.heightPx })}</span>
+          <span>${format.bytes(file.sizeBytes)}</span>
+        </span>
+      </div>
+      <div class="acts">
+        <button
+          type="button"
+          class="button small"
+          aria-label=${t('ui.photo.replace-named', { fileName: file.name })}
+          @click=${() => app.acts.openPicker(field.id)}
+        >
+          ${t('ui.photo.replace')}
+        </button>
+        <button
+          type="button"
+          class="link"
+          aria-label=${t('ui.photo.remove-named', { fileName: file.name })}
+          @click=${() => app.acts.removeFile(field.id)}
+        >
+          ${t('ui.photo.remove')}
+        </button>
+      </div>
+    </div>
+    ${box ? html`${renderAdjust(app, field, value.placement)} ${renderMeter(app, field, value, file)}` : nothing}`;
+}
+
+function renderAdjust(
+  app: CustomizerApp,
+  field: ImageField,
+  placement: PhotoPlacement,
+): TemplateResult | typeof nothing {
+  const may = new Set(field.buyerMay ?? ['zoom', 'move', 'rotate']);
+  if (may.size === 0) return nothing;
+  const { t, format } = app.messages;
+  const maxZoom = maxZoomOf(field);
+  const zoomTo = (zoom: number): void => app.acts.place(field.id, { zoom }, 'done');
+  const at = `${(((placement.zoom - 1) / (maxZoom - 1 || 1)) * 100).toFixed(1)}%`;
+  const button = (name: IconName, label: string, act: () => void): TemplateResult =>
+    html`<button type="button" class="icon-button" aria-label=${label} title=${label} @click=${act}>
+      ${icon(name)}
+    </button>`;
+  const zoom = html`${button('minus', t('ui.tools.zoom-out'), () => zoomTo(placement.zoom - ZOOM_STEP))}
+    <input
+      class="range"
+      type="range"
+      min="1"
+      max=${maxZoom}
+      step="0.01"
+      aria-label=${t('ui.photo.zoom')}
+      aria-valuetext=${format.percent(placement.zoom)}
+      style=${styleMap({ '--pc-at': at })}
+      .value=${live(String(placement.zoom))}
+      @input=${(event: Event) => app.acts.place(field.id, { zoom: Number((event.target as HTMLInputElement).value) }, 'moving')}
+      @change=${() => app.acts.place(field.id, {}, 'done')}
+    />
+    ${button('plus', t('ui.tools.zoom-in'), () => zoomTo(placement.zoom + ZOOM_STEP))}`;
+  const turn = button('turn', t('ui.photo.rotate'), () =>
+    app.acts.place(field.id, { angleDeg: placement.angleDeg + 90 }, 'done'),
+  );
+  return html`<div role="group" aria-label=${t('ui.photo.adjust')}>
+    <div class="adjust">
+      ${may.has('zoom') ? zoom : html`<span></span><span></span><span></span>`} ${may.has('rotate') ? turn : nothing}
+    </div>
+    ${may.has('move') ? renderNudges(app, field) : nothing}
+  </div>`;
+}
+
+function renderNudges(app: CustomizerApp, field: ImageField): TemplateResult {
+  const { t } = app.messages;
+  const button = (name: IconName, label: string, act: () => void): TemplateResult =>
+    html`<button type="button" class="icon-button" aria-label=${label} title=${label} @click=${act}>
+      ${icon(name)}
+    </button>`;
+  return html`<details>
+    <summary>${t('ui.photo.more')} ${icon('down')}</summary>
+    <div class="nudges">
+      ${button('left', t('ui.photo.move-left'), () => app.acts.nudge(field.id, -1, 0))}
+      ${button('right', t('ui.photo.move-right'), () => app.acts.nudge(field.id, 1, 0))}
+      ${button('up', t('ui.photo.move-up'), () => app.acts.nudge(field.id, 0, -1))}
+      ${button('down', t('ui.photo.move-down'), () => app.acts.nudge(field.id, 0, 1))}
+      ${button('center', t('ui.photo.center'), () => app.acts.place(field.id, { xMm: 0, yMm: 0 }, 'done'))}
+      <button
+        type="button"
+        class="button small"
+        @click=${() => app.acts.place(field.id, { zoom: 1, xMm: 0, yMm: 0, angleDeg: 0 }, 'done')}
+      >
+        ${t('ui.photo.fill')}
+      </button>
+    </div>
+  </details>`;
+}
+
+/** One track, one tick at what is needed, one marker: words first, the number second. */
+function renderMeter(
+  app: CustomizerApp,
+  field: ImageField,
+  value: ImageValue,
+  file: FileReference,
+): TemplateResult | typeof nothing {
+  const goodDpi = field.goodDpi ?? field.minDpi;
+  if (!field.boxMm || !goodDpi) return nothing;
+  const { t } = app.messages;
+  const box = { widthMm: field.boxMm[2], heightMm: field.boxMm[3] };
+  const actualDpi = floorDpi(effectiveDpi(file, box, value.placement));
+  const neededDpi = field.minDpi ?? goodDpi;
+  const quality = app.qualityOf(field, actualDpi);
+  // Two thirds of the track lead up to what is good, the rest is beyond; the tick stands at what is needed.
+  const needAt = (neededDpi / goodDpi) * (200 / 3);
+  const at =
+    actualDpi < goodDpi
+      ? (actualDpi / goodDpi) * (200 / 3)
+      : 200 / 3 + Math.min(1, actualDpi / goodDpi - 1) * (100 / 3);
+  const words = t('ui.quality.spoken', { actualDpi, quality });
+  return html`<div
+    class="meter ${quality}"
+    part="meter"
+    style=${styleMap({ '--pc-at': Math.min(98, at).toFixed(2), '--pc-need': needAt.toFixed(2) })}
+  >
+    <div class="words"><span>${t('ui.quality.label')}</span><span>${words}</span></div>
+    <div
+      class="track"
+      role="meter"
+      aria-label=${t('ui.quality.label')}
+      aria-valuemin="0"
+      aria-valuemax=${goodDpi * 2}
+      aria-valuenow=${Math.min(actualDpi, goodDpi * 2)}
+      aria-valuetext=${words}
+    >
+      <span class="done"></span><span class="need"></span><span class="mark"></span>
+    </div>
+    <div class="scale"><span>${t('ui.quality.need', { minDpi: neededDpi })}</span></div>
+  </div>`;
+}
+
+function onPick(app: CustomizerApp, field: ImageField, event: Event): void {
+  const input = event.target as HTMLInputElement;
+  const file = input.files?.[0];
+  // Emptied, so that choosing the same file again after a removal is a change.
+  if (file) app.acts.addFile(field.id, file);
+  input.value = '';
+}
+
+function onDragOver(event: DragEvent): void {
+  if (!event.dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  (event.currentTarget as HTMLElement).classList.add('over');
+}
+
+function onDragLeave(event: DragEvent): void {
+  (event.currentTarget as HTMLElement).classList.remove('over');
+}
+
+function onDrop(app: CustomizerApp, field: ImageField, event: DragEvent): void {
+  onDragLeave(event);
+  const file = event.dataTransfer?.files[0];
+  if (!file) return;
+  event.preventDefault();
+  app.acts.addFile(field.id, file);
+}

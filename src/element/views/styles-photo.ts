@@ -1,0 +1,290 @@
+import { css } from 'lit';
+
+/** The upload card: drop zone, file row, zoom, sharpness meter. */
+export const photoStyles = css`
+  .drop {
+    border: 1.5px dashed var(--pc-line-strong);
+    border-radius: var(--pc-radius);
+    padding: 18px 16px;
+    display: grid;
+    gap: 10px;
+    justify-items: center;
+    text-align: center;
+    background: var(--pc-surface-2);
+  }
+  .drop.over,
+  .photo-card.over {
+    border-color: var(--pc-focus);
+    box-shadow: 0 0 0 2px var(--pc-focus);
+  }
+  .drop .icon {
+    width: 28px;
+    height: 28px;
+  }
+  .drop b {
+    font-size: 15px;
+    font-weight: 600;
+  }
+  .drop .fixes {
+    justify-content: center;
+    margin: 0;
+  }
+  .photo-card {
+    border: 1px solid var(--pc-line);
+    border-radius: 16px;
+    padding: 14px;
+    display: grid;
+    gap: 14px;
+    background: var(--pc-surface);
+  }
+  .bad > .photo-card,
+  .bad > .drop {
+    border-color: var(--pc-danger);
+    box-shadow: inset 0 0 0 1px var(--pc-danger);
+  }
+  .file {
+    display: grid;
+    grid-template-columns: 56px minmax(0, 1fr) auto;
+    gap: 12px;
+    align-items: center;
+  }
+  .thumb {
+    width: 56px;
+    height: 56px;
+    border-radius: 10px;
+    background: var(--pc-surface-2);
+    object-fit: cover;
+    display: block;
+  }
+  .file b {
+    display: block;
+    font-size: 15px;
+    font-weight: 600;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .file .facts span {
+    white-space: nowrap;
+  }
+  .file .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 10px;
+    line-height: 1.4;
+    font-size: 13px;
+    color: var(--pc-ink-2);
+    font-variant-numeric: tabular-nums;
+  }
+  .file .acts {
+    display: grid;
+    gap: 2px;
+    justify-items: center;
+  }
+  .icon-button {
+    width: 40px;
+    height: 40px;
+    padding: 0;
+    border-radius: 10px;
+    border: 1px solid var(--pc-line-strong);
+    background: var(--pc-surface);
+    display: grid;
+    place-items: center;
+    cursor: pointer;
+    flex: none;
+  }
+  .icon-button:hover {
+    background: var(--pc-surface-2);
+  }
+  .adjust {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto auto;
+    gap: 8px;
+    align-items: center;
+  }
+  .nudges {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  details > summary {
+    cursor: pointer;
+    font-size: 14px;
+    font-weight: 500;
+    min-height: 32px;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    list-style: none;
+  }
+  details > summary::-webkit-details-marker {
+    display: none;
+  }
+  details > summary .icon {
+    width: 16px;
+    height: 16px;
+    transition: transform var(--pc-speed);
+  }
+  details[open] > summary .icon {
+    transform: rotate(180deg);
+  }
+  details > .nudges {
+    padding-block: 4px 2px;
+  }
+  .range {
+    appearance: none;
+    width: 100%;
+    height: 32px;
+    background: none;
+    cursor: pointer;
+  }
+  .range::-webkit-slider-runnable-track {
+    height: 4px;
+    border-radius: 4px;
+    background: linear-gradient(to right, var(--pc-ink) var(--pc-at, 0%), var(--pc-line-strong) var(--pc-at, 0%));
+  }
+  .range:dir(rtl)::-webkit-slider-runnable-track {
+    background: linear-gradient(to left, var(--pc-ink) var(--pc-at, 0%), var(--pc-line-strong) var(--pc-at, 0%));
+  }
+  .range::-moz-range-track {
+    height: 4px;
+    border-radius: 4px;
+    background: var(--pc-line-strong);
+  }
+  .range::-moz-range-progress {
+    height: 4px;
+    border-radius: 4px;
+    background: var(--pc-ink);
+  }
+  .range::-webkit-slider-thumb {
+    appearance: none;
+    width: 26px;
+    height: 26px;
+    margin-top: -11px;
+    border-radius: 50%;
+    background: #fff;
+    border: 0;
+    box-shadow:
+      0 0 0 1px rgb(0 0 0 / 0.2),
+      0 2px 6px rgb(0 0 0 / 0.22);
+  }
+  .range::-moz-range-thumb {
+    width: 26px;
+    height: 26px;
+    border-radius: 50%;
+    background: #fff;
+    border: 0;
+    box-shadow:
+      0 0 0 1px rgb(0 0 0 / 0.2),
+      0 2px 6px rgb(0 0 0 / 0.22);
+  }
+  .progress {
+    width: 100%;
+    height: 6px;
+    accent-color: var(--pc-ink);
+  }
+  .meter {
+    display: grid;
+    gap: 10px;
+  }
+  .meter.bad {
+    --pc-quality: var(--pc-danger);
+  }
+  .meter.fair {
+    --pc-quality: var(--pc-warn);
+  }
+  .meter.good {
+    --pc-quality: var(--pc-ok);
+  }
+  .meter .words {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 2px 10px;
+    font-size: 14px;
+    color: var(--pc-quality);
+    font-weight: 550;
+    font-variant-numeric: tabular-nums;
+  }
+  .meter .track {
+    position: relative;
+    height: 8px;
+    border-radius: 8px;
+    background: var(--pc-line);
+  }
+  .meter .done {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    width: calc(var(--pc-at) * 1%);
+    border-radius: 8px;
+    background: var(--pc-quality);
+    transition: width var(--pc-speed);
+  }
+  .meter .need {
+    position: absolute;
+    inset-block: -5px;
+    width: 2px;
+    border-radius: 2px;
+    background: var(--pc-ink);
+    inset-inline-start: calc(var(--pc-need) * 1%);
+  }
+  .meter .mark {
+    position: absolute;
+    inset-block-start: -6px;
+    inset-inline-start: calc(var(--pc-at) * 1%);
+    width: 20px;
+    height: 20px;
+    margin-inline-start: -10px;
+    border-radius: 50%;
+    background: var(--pc-surface);
+    border: 6px solid var(--pc-quality);
+    box-shadow: 0 1px 3px rgb(0 0 0 / 0.25);
+    transition: inset-inline-start var(--pc-speed);
+  }
+  .meter .scale {
+    position: relative;
+    height: 16px;
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--pc-ink-2);
+  }
+  .meter .scale span {
+    position: absolute;
+    inset-inline-start: calc(var(--pc-need) * 1%);
+    transform: translateX(-50%);
+    white-space: nowrap;
+  }
+  .meter .scale span:dir(rtl) {
+    transform: translateX(50%);
+  }
+  @media (forced-colors: active) {
+    .meter .done,
+    .meter .mark {
+      forced-color-adjust: none;
+    }
+    .meter .track {
+      background: Canvas;
+      box-shadow: 0 0 0 1px CanvasText;
+    }
+    .meter .need {
+      background: CanvasText;
+    }
+    .range {
+      forced-color-adjust: none;
+    }
+    .range::-webkit-slider-runnable-track,
+    .range::-moz-range-track {
+      background: CanvasText;
+    }
+    .range::-webkit-slider-thumb,
+    .range::-moz-range-thumb {
+      background: Canvas;
+      border: 3px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,38 @@
+/** The package without side effects: the element's class and the core's functions. `define.ts` registers the tag. */
+export { ProductCustomizer } from './element/product-customizer.ts';
+export {
+  CustomizationError,
+  type SubmittedFile,
+  type SubmittedStill,
+  type Submission,
+} from './element/make-payload.ts';
+export type { PreviewRequest, PrintRequest } from './element/export-pictures.ts';
+export { parseTemplate } from './template/parse-template.ts';
+export type { TemplateProblem } from './template/problem.ts';
+export type { Field, LocalizedText, Template } from './template/schema.ts';
+export { localize } from './template/localize.ts';
+export { initialValues } from './values/initial-values.ts';
+export { parseValues } from './values/parse-values.ts';
+export { priceOf } from './values/price.ts';
+export type { FileFacts, FileLimits, FileType, RejectReason } from './values/file-facts.ts';
+export type {
+  FieldValue,
+  FileReference,
+  ImageValue,
+  OptionValue,
+  PhotoPlacement,
+  TextValue,
+  Values,
+} from './values/values.ts';
+export { visibleFields } from './values/visible-fields.ts';
+export { checkValues } from './validation/check-values.ts';
+export type { Facts, TextFit, UploadState } from './validation/facts.ts';
+export type { Fix, Issue, IssueCode, IssueParams, Severity } from './validation/issue.ts';
+export { layOut } from './scene/lay-out.ts';
+export type { Measure, Scene, TextExtent } from './scene/scene.ts';
+export { buildPayload, type PayloadInput } from './payload/build-payload.ts';
+export type { Payload } from './payload/payload-schema.ts';
+export { templateSha256 } from './payload/template-hash.ts';
+export { createMessages, type Messages } from './messages/create-messages.ts';
+export { loadLocale } from './messages/load-locale.ts';
+export { inspectImage } from './files/inspect-image.ts';

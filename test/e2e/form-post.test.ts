@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { extname, join, resolve } from 'node:path';
+import busboy from 'busboy';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Payload } from '../../src/payload/payload-schema.ts';
+import { openChromium } from './browser.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const PHOTO = resolve(ROOT, 'demo/photos/lake-morning.jpg');
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+/** The page of a shop: the built file as a script, a form of the shop's own around the widget. */
+const PAGE = `<!doctype html><html lang="en-US"><meta charset="utf-8"><title>Shop</title>
+<script type="module" src="/dist/product-customizer.js"></script>
+<form method="post" action="/cart/add" enctype="multipart/form-data">
+  <input type="hidden" name="sku" value="MUG-11">
+  <product-customizer template="/demo/templates/photo-mug.json" market="US" locale="en-US"></product-customizer>
+  <button id="buy">Buy</button>
+</form>`;
+
+interface Posted {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly files: readonly {
+    readonly name: string;
+    readonly fileName: string;
+    readonly sha256: string;
+    readonly sizeBytes: number;
+  }[];
+}
+
+let server: Server;
+let browser: Browser;
+let address: string;
+let posted: Posted[] = [];
+
+function parse(request: IncomingMessage): Promise<Posted> {
+  return new Promise((done, fail) => {
+    const fields: Record<string, string> = {};
+    const files: { name: string; fileName: string; sha256: string; sizeBytes: number }[] = [];
+    const parser = busboy({ headers: request.headers, limits: { fieldSize: 10_000_000 }, defParamCharset: 'utf8' });
+    parser.on('field', (name: string, value: string) => (fields[name] = value));
+    parser.on('file', (name, stream, info) => {
+      const hash = createHash('sha256');
+      let sizeBytes = 0;
+      stream.on('data', (chunk: Buffer) => {
+        hash.update(chunk);
+        sizeBytes += chunk.length;
+      });
+      stream.on('end', () =>
+        files.push({ name, fileName: info.filename ?? '', sha256: hash.digest('hex'), sizeBytes }),
+      );
+    });
+    parser.on('close', () => done({ fields, files }));
+    parser.on('error', fail);
+    request.pipe(parser);
+  });
+}
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (request.method === 'POST') {
+      void parse(request).then((form) => {
+        posted.push(form);
+        response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Cart</title>');
+      });
+      return;
+    }
+    if (path === '/') return void response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
+    try {
+      const body = readFileSync(join(ROOT, path));
+      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const at = server.address();
+  address = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`;
+  browser = await openChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await new Promise((closed) => server.close(closed));
+});
+
+describe('a form of the shop', () => {
+  it('cannot be sent while the design is incomplete, by button or by Enter, and says why', async () => {
+    posted = [];
+    const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
+    await page.goto(address);
+    await page.waitForFunction(() => document.querySelector('product-customizer')?.isReady);
+    await page.click('#buy');
+    const summary = page.locator('product-customizer #pc-summary');
+    await summary.waitFor();
+    expect(await summary.locator('h3').textContent()).toBe('Fix 1 thing to continue');
+    await page.locator('product-customizer #pc-control-caption').press('Enter');
+    expect(await page.evaluate(() => document.querySelector('form')?.checkValidity())).toBe(false);
+    expect(posted).toEqual([]);
+    expect(page.url()).toBe(`${address}/`);
+    await page.close();
+  });
+
+  it('carries the payload and the untouched bytes of the photo as multipart', async () => {
+    posted = [];
+    const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
+    await page.goto(address);
+    await page.waitForFunction(() => document.querySelector('product-customizer')?.isReady);
+    const widget = page.locator('product-customizer');
+    await widget.locator('#pc-picker-photo').setInputFiles(PHOTO);
+    await widget.locator('#pc-control-caption').fill('Anna & Tom “2026” 👩‍👩‍👧');
+    await widget.locator('#pc-rights').check();
+    await page.waitForFunction(() =>
+      document.querySelector('product-customizer')?.issues.every(({ severity }) => severity !== 'error'),
+    );
+    await widget.locator('#pc-main').click();
+    await widget.locator('#pc-confirm').check();
+    await Promise.all([page.waitForURL('**/cart/add'), widget.locator('#pc-order').click()]);
+
+    const original = readFileSync(PHOTO);
+    const sha256 = createHash('sha256').update(original).digest('hex');
+    expect(posted).toHaveLength(1);
+    const [form] = posted;
+    expect(form?.fields['sku']).toBe('MUG-11');
+    const payload = JSON.parse(form?.fields['customization'] ?? '{}') as Payload;
+    expect(payload.answers).toContainEqual(expect.objectContaining({ field: 'caption', text: 'Anna & Tom “2026” 👩‍👩‍👧' }));
+    expect(payload.files).toEqual([expect.objectContaining({ field: 'photo', sha256, sizeBytes: original.length })]);
+    expect(form?.files).toEqual([
+      { name: 'customization-file-photo', fileName: 'lake-morning.jpg', sha256, sizeBytes: original.length },
+    ]);
+    await page.close();
+  });
+});
