@@ -1,6 +1,7 @@
 // ENGINES=chromium,firefox,webkit npx wtr   (chromium without it); REQUIRE_ENGINES=1 fails where one is missing.
 import { writeFileSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
+import { bundledPackages } from './tools/build/bundled-packages.mjs';
 import { launchEngines } from './tools/testing/engines.mjs';
 import { viteForWtr } from './tools/testing/vite-for-wtr.mjs';
 
@@ -23,9 +24,12 @@ const countTests = {
 };
 
 const vite = viteForWtr({
+  // Of its own: `npm start` may run beside, with other dependencies in its cache.
+  cacheDir: 'node_modules/.vite-tests',
+  plugins: [bundledPackages()],
   optimizeDeps: {
-    include: ['@open-wc/testing', 'lit', 'i18next', 'fast-check', 'axe-core'],
-    exclude: ['@web/test-runner-commands', 'konva'],
+    include: ['@open-wc/testing', 'lit', 'fast-check', 'axe-core'],
+    exclude: ['@web/test-runner-commands', 'konva', 'i18next'],
   },
 });
 

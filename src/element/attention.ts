@@ -44,6 +44,8 @@ export class Attention {
   }
 
   #isShown({ code, field }: Issue): boolean {
+    // The hint says that text is sized to fit, and the picture shows it; a host may want to know it all the same.
+    if (code === 'text.shrunk') return false;
     if (this.submitted) return true;
     switch (timingOf(code)) {
       case 'at-once':

@@ -298,7 +298,10 @@ export class BuyerActs {
   readonly onFocusOut = (event: FocusEvent): void => {
     const fieldId = fieldOf(event);
     const next = event.relatedTarget;
-    if (fieldId === null || (next instanceof Node && isWithin(event.currentTarget, fieldId, next))) return;
+    const fields = event.currentTarget;
+    // Nobody is at the form any more: the picture is seen without outlines.
+    if (!(fields instanceof Node && next instanceof Node && fields.contains(next))) this.select(null);
+    if (fieldId === null || (next instanceof Node && isWithin(fields, fieldId, next))) return;
     this.#app.session.attention.leave(fieldId);
     this.#app.session.endGroup();
     this.#app.attentionChanged();

@@ -82,6 +82,29 @@ function smoothPixel(job, x, y) {
   target[i + 2] = blue / total;
 }
 
+/**
+ * Takes lone dark or bright dots out of polished metal: a dot far from the middle value of its neighbours becomes it.
+ *
+ * @param {Float32Array} colour - As for `denoiseProduct`; changed in place.
+ * @param {Float32Array} region - The printable face (fourth weight) is left alone.
+ */
+export function removeSpeckles(colour, region, { widthPx, heightPx }) {
+  const source = Float32Array.from(colour);
+  const offsets = [-widthPx - 1, -widthPx, -widthPx + 1, -1, 1, widthPx - 1, widthPx, widthPx + 1].map((at) => at * 4);
+  for (let y = 1; y < heightPx - 1; y++) {
+    for (let x = 1; x < widthPx - 1; x++) {
+      const i = (y * widthPx + x) * 4;
+      if (source[i + 3] < 0.9 || region[i + 3] > 0.5) continue;
+      const near = offsets.map((offset) => i + offset).filter((j) => source[j + 3] > 0.9 && region[j + 3] <= 0.5);
+      if (near.length < 5) continue;
+      near.sort((a, b) => source[a + 2] - source[b + 2]);
+      const middle = near[near.length >> 1];
+      const [own, usual] = [source[i + 2], source[middle + 2]];
+      if (Math.abs(own - usual) > 0.22 * (own + usual)) colour.set(source.subarray(middle, middle + 3), i);
+    }
+  }
+}
+
 const BRUSH_REACH_PX = 9;
 
 /**

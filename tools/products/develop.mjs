@@ -1,6 +1,6 @@
 /** Turns an exposed film into pictures: any variant's colour, the floor shadow as alpha, and the artwork's light layers. */
 
-import { denoiseProduct, denoiseShadow, smoothBrush } from './denoise.mjs';
+import { denoiseProduct, denoiseShadow, removeSpeckles, smoothBrush } from './denoise.mjs';
 
 const SHOULDER = 0.72;
 
@@ -51,7 +51,11 @@ export function prepareFilm(film, { passes = 4, lightSigma = 0.35, printSigma, n
     const printed = region[i + 3];
     if (printed > 0) artwork.set([light[i + 2] / printed, light[i + 3] / printed, 0, printed], i);
   }
-  if (brush) for (const metal of [colour, artwork]) smoothBrush(metal, steer.region, { widthPx, heightPx, brush });
+  if (brush) {
+    // Twice: the second pass meets pairs that shielded each other.
+    for (let pass = 0; pass < 2; pass++) removeSpeckles(colour, steer.region, { widthPx, heightPx });
+    for (const metal of [colour, artwork]) smoothBrush(metal, steer.region, { widthPx, heightPx, brush });
+  }
   const options = { widthPx, heightPx, passes, lightSigma, printSigma, normalPower };
   return {
     widthPx,

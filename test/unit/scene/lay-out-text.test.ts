@@ -54,7 +54,10 @@ describe('the size of a text', () => {
     const random = seeded(2026);
     const alphabet = 'AfgjyQÅé &-.19\u0627漢';
     for (let i = 0; i < 400; i++) {
-      const text = Array.from({ length: 1 + Math.floor(random() * 40) }, () => alphabet[Math.floor(random() * alphabet.length)]).join('');
+      const text = Array.from(
+        { length: 1 + Math.floor(random() * 40) },
+        () => alphabet[Math.floor(random() * alphabet.length)],
+      ).join('');
       const boxMm = [random() * 20, random() * 20, 2 + random() * 80, 2 + random() * 30] as const;
       const options = {
         boxMm,
@@ -89,7 +92,8 @@ describe('the size of a text', () => {
       const extent = scriptMeasure(text, null);
       const reference = scriptMeasure('Hg', null);
       const width = (extent.inkLeft + Math.max(extent.advance, extent.inkRight)) * item.sizeMm;
-      const height = (Math.max(extent.ascent, reference.ascent) + Math.max(extent.descent, reference.descent)) * item.sizeMm;
+      const height =
+        (Math.max(extent.ascent, reference.ascent) + Math.max(extent.descent, reference.descent)) * item.sizeMm;
       expect(Math.max(width / 60, height / 12)).toBeCloseTo(1, 9);
     }
   });
@@ -110,7 +114,11 @@ describe('a text that does not fit', () => {
   });
 
   it('[S8] counts graphemes, not code units', () => {
-    const perCluster: Measure = (text) => ({ ...plainMeasure(text, null), advance: (text.length / 11) * 2, inkRight: 0 });
+    const perCluster: Measure = (text) => ({
+      ...plainMeasure(text, null),
+      advance: (text.length / 11) * 2,
+      inkRight: 0,
+    });
     expect(lay('👨‍👩‍👧‍👦'.repeat(50), { minSizeMm: 3 }, perCluster).fit).toMatchObject({ fits: false, fittingGraphemes: 10 });
   });
 
@@ -154,7 +162,9 @@ describe('lines', () => {
   });
 
   it('[S9] never part a word, nor what a no-break space holds', () => {
-    expect(linesOf(lay('Donaudampfschifffahrt', { maxLines: 4, boxMm: [0, 0, 10, 40] }))).toEqual(['Donaudampfschifffahrt']);
+    expect(linesOf(lay('Donaudampfschifffahrt', { maxLines: 4, boxMm: [0, 0, 10, 40] }))).toEqual([
+      'Donaudampfschifffahrt',
+    ]);
     // The tidied text has plain spaces; a narrow no-break space within a sample stays.
     const template = templateWith([{ ...FIELD, maxLines: 3, boxMm: [0, 0, 10, 40], sample: '10\u202f000 km' }]);
     const { scene } = layOut(template, { text: { text: '' } }, { measure: plainMeasure, locale: 'en', sample: true });
@@ -182,10 +192,15 @@ describe('lines', () => {
     const random = seeded(99);
     const words = ['Anna', 'und', '漢字かな', 'ไทย', 'Jean-Luc', '(x)', '«y»', '12', 'ß'];
     for (let i = 0; i < 100; i++) {
-      const text = Array.from({ length: 1 + Math.floor(random() * 9) }, () => words[Math.floor(random() * words.length)]).join(
-        random() < 0.7 ? ' ' : '',
-      );
-      const laid = lay(text, { maxLines: 1 + Math.floor(random() * 6), boxMm: [0, 0, 5 + random() * 40, 5 + random() * 30], minSizeMm: 0.1 });
+      const text = Array.from(
+        { length: 1 + Math.floor(random() * 9) },
+        () => words[Math.floor(random() * words.length)],
+      ).join(random() < 0.7 ? ' ' : '');
+      const laid = lay(text, {
+        maxLines: 1 + Math.floor(random() * 6),
+        boxMm: [0, 0, 5 + random() * 40, 5 + random() * 30],
+        minSizeMm: 0.1,
+      });
       expect(linesOf(laid).join('').replaceAll(' ', ''), text).toBe(text.replaceAll(' ', ''));
     }
   });
@@ -215,11 +230,15 @@ describe('baselines and alignment', () => {
     const tall: Measure = (line) => ({ ...plainMeasure(line, null), ascent: line === 'Hg' ? 0.7 : 1.2 });
     expect(lay('Å', { maxSizeMm: 6, verticalAlign: 'top' }, tall).item.lines[0]?.baselineMm).toBeCloseTo(20 + 7.2, 9);
     const deep: Measure = (line) => ({ ...plainMeasure(line, null), descent: line === 'Hg' ? 0.2 : 0.9 });
-    expect(lay('ģ', { maxSizeMm: 6, verticalAlign: 'bottom' }, deep).item.lines[0]?.baselineMm).toBeCloseTo(32 - 5.4, 9);
+    expect(lay('ģ', { maxSizeMm: 6, verticalAlign: 'bottom' }, deep).item.lines[0]?.baselineMm).toBeCloseTo(
+      32 - 5.4,
+      9,
+    );
   });
 
   it('[S10] align by the advance, and give way to ink', () => {
-    const xOf = (align: string, measure: Measure = plainMeasure) => lay('Anna', { maxSizeMm: 6, align }, measure).item.lines[0]?.xMm;
+    const xOf = (align: string, measure: Measure = plainMeasure) =>
+      lay('Anna', { maxSizeMm: 6, align }, measure).item.lines[0]?.xMm;
     expect([xOf('left'), xOf('center'), xOf('right')]).toEqual([10, 34, 58]);
     const wide: Measure = (line) => ({ ...plainMeasure(line, null), inkLeft: 0.5, inkRight: 2.25 });
     expect([xOf('left', wide), xOf('center', wide), xOf('right', wide)]).toEqual([13, 34, 56.5]);

@@ -42,14 +42,25 @@ describe('items', () => {
     ]);
     const written = { text: 'Anna' };
     const values: Values = {
-      hidden: written, note: written, nowhere: written, empty: { text: '  ' }, text: written, art: { choice: 'none' }, // prettier-ignore
+      hidden: written,
+      note: written,
+      nowhere: written,
+      empty: { text: '  ' },
+      text: written,
+      art: { choice: 'none' },
     };
     expect(itemsOf(template, values).map(({ field }) => field)).toEqual(['text']);
   });
 
   it('[S1] give an image field without a photo its empty box', () => {
     const item = photoOf({ ...photo(1, 1), file: null }, { shape: 'ellipse' });
-    expect(item).toMatchObject({ boxMm: [10, 5, 50, 40], shape: 'ellipse', matrix: null, sizePx: null, effectiveDpi: 0 });
+    expect(item).toMatchObject({
+      boxMm: [10, 5, 50, 40],
+      shape: 'ellipse',
+      matrix: null,
+      sizePx: null,
+      effectiveDpi: 0,
+    });
     expect(photoOf(photo(0, 0)).matrix).toBeNull();
   });
 
@@ -90,11 +101,21 @@ describe('photos', () => {
     const random = seeded(4);
     for (let i = 0; i < 200; i++) {
       const size = [Math.ceil(random() * 4000), Math.ceil(random() * 4000)] as const;
-      const wild = { zoom: random() * 6, xMm: random() * 300 - 150, yMm: random() * 300 - 150, angleDeg: random() * 720 - 360 };
+      const wild = {
+        zoom: random() * 6,
+        xMm: random() * 300 - 150,
+        yMm: random() * 300 - 150,
+        angleDeg: random() * 720 - 360,
+      };
       const item = photoOf(photo(...size, wild));
       const [a, b, c, d, e, f] = item.matrix as NonNullable<typeof item.matrix>;
       const determinant = a * d - b * c;
-      for (const [x, y] of [[10, 5], [60, 5], [10, 45], [60, 45]] as const) { // prettier-ignore
+      for (const [x, y] of [
+        [10, 5],
+        [60, 5],
+        [10, 45],
+        [60, 45],
+      ] as const) {
         const across = (d * (x - e) - c * (y - f)) / determinant / size[0];
         const down = (a * (y - f) - b * (x - e)) / determinant / size[1];
         expect(Math.min(across, down, 1 - across, 1 - down), JSON.stringify({ i, size, wild })).toBeGreaterThan(-1e-9);
@@ -105,7 +126,9 @@ describe('photos', () => {
   it('[S5] tell their effective density exactly', () => {
     const placement = { zoom: 1.3, xMm: 0, yMm: 0, angleDeg: 17 };
     const item = photoOf(photo(1234, 987, placement));
-    expect(item.effectiveDpi).toBe(effectiveDpi({ widthPx: 1234, heightPx: 987 }, { widthMm: 50, heightMm: 40 }, placement));
+    expect(item.effectiveDpi).toBe(
+      effectiveDpi({ widthPx: 1234, heightPx: 987 }, { widthMm: 50, heightMm: 40 }, placement),
+    );
     expect([item.minDpi, item.goodDpi]).toEqual([150, 300]);
     expect(photoOf(photo(10, 10), { minDpi: undefined, goodDpi: undefined })).not.toHaveProperty('minDpi');
     expect(photoOf(photo(10, 10), { goodDpi: undefined }).goodDpi).toBe(150);
@@ -123,7 +146,9 @@ describe('options', () => {
       {
         id: 'sage',
         label: 'Sage',
-        sets: { surfaces: { front: { image: 'sage.jpg', layers: [{ src: 's.png', blend: 'multiply', over: 'artwork' }] } } },
+        sets: {
+          surfaces: { front: { image: 'sage.jpg', layers: [{ src: 's.png', blend: 'multiply', over: 'artwork' }] } },
+        },
       },
     ],
   };
@@ -145,7 +170,10 @@ describe('options', () => {
     const surfaceOf = (values: Values) =>
       layOut(templateWith([ART, later]), values, { measure: plainMeasure, locale: 'en' }).scene.surfaces[0];
     expect(surfaceOf({})).toMatchObject({ image: { src: 'front.jpg', widthPx: 1000, heightPx: 800 }, layers: [] });
-    expect(surfaceOf({ art: { choice: 'sage' } })).toMatchObject({ image: { src: 'sage.jpg' }, layers: [{ src: 's.png' }] });
+    expect(surfaceOf({ art: { choice: 'sage' } })).toMatchObject({
+      image: { src: 'sage.jpg' },
+      layers: [{ src: 's.png' }],
+    });
     const both = surfaceOf({ art: { choice: 'sage' }, metal: { choice: 'gold' } });
     expect(both).toMatchObject({ image: { src: 'gold.jpg' }, layers: [{ src: 's.png' }] });
   });
@@ -162,8 +190,25 @@ describe('the area', () => {
   it('carries its defaults', () => {
     const { scene } = layOut(templateWith([TEXT]), {}, { measure: plainMeasure, locale: 'en' });
     expect(scene.surfaces[0]?.areas[0]).toEqual({
-      id: 'wrap', widthMm: 100, heightMm: 60, bleedMm: 0, safeMm: 0, shape: 'rectangle', finish: 'print', blend: 'normal', items: [], // prettier-ignore
-      mesh: { columns: 2, rows: 2, points: [[100, 100], [600, 100], [100, 400], [600, 400]] }, // prettier-ignore
+      id: 'wrap',
+      widthMm: 100,
+      heightMm: 60,
+      bleedMm: 0,
+      safeMm: 0,
+      shape: 'rectangle',
+      finish: 'print',
+      blend: 'normal',
+      items: [],
+      mesh: {
+        columns: 2,
+        rows: 2,
+        points: [
+          [100, 100],
+          [600, 100],
+          [100, 400],
+          [600, 400],
+        ],
+      },
     });
   });
 });

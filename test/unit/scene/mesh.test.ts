@@ -14,16 +14,44 @@ function meshFor(placement: Placement): Mesh {
 describe('meshOf', () => {
   it('[S2] gives a rectangle its corners', () => {
     const mesh = meshFor({ rectangle: [10, 20, 300, 150] });
-    expect(mesh).toEqual({ columns: 2, rows: 2, points: [[10, 20], [310, 20], [10, 170], [310, 170]] }); // prettier-ignore
+    expect(mesh).toEqual({
+      columns: 2,
+      rows: 2,
+      points: [
+        [10, 20],
+        [310, 20],
+        [10, 170],
+        [310, 170],
+      ],
+    });
   });
 
   it('[S2] gives a parallelogram its corners', () => {
-    const mesh = meshFor({ quad: [[0, 0], [100, 20], [130, 120], [30, 100]] }); // prettier-ignore
-    expect(mesh.points).toEqual([[0, 0], [100, 20], [30, 100], [130, 120]]); // prettier-ignore
+    const mesh = meshFor({
+      quad: [
+        [0, 0],
+        [100, 20],
+        [130, 120],
+        [30, 100],
+      ],
+    });
+    expect(mesh.points).toEqual([
+      [0, 0],
+      [100, 20],
+      [30, 100],
+      [130, 120],
+    ]);
   });
 
   it('[S2] projects a quad: the diagonals of the area cross where those of the quad do', () => {
-    const mesh = meshFor({ quad: [[0, 0], [400, 0], [300, 200], [100, 200]] }); // prettier-ignore
+    const mesh = meshFor({
+      quad: [
+        [0, 0],
+        [400, 0],
+        [300, 200],
+        [100, 200],
+      ],
+    });
     // Diagonals (0,0)-(300,200) and (400,0)-(100,200): x = 200 by symmetry, y = 200 · 200 / 300.
     const [x, y] = mapToPicture(mesh, AREA, 40, 20);
     expect(x).toBeCloseTo(200, 9);
@@ -34,8 +62,20 @@ describe('meshOf', () => {
   });
 
   it('[S2] keeps a quad whose corner is pushed in to its corners', () => {
-    const mesh = meshFor({ quad: [[0, 0], [100, 0], [30, 30], [0, 100]] }); // prettier-ignore
-    expect(mesh.points).toEqual([[0, 0], [100, 0], [0, 100], [30, 30]]); // prettier-ignore
+    const mesh = meshFor({
+      quad: [
+        [0, 0],
+        [100, 0],
+        [30, 30],
+        [0, 100],
+      ],
+    });
+    expect(mesh.points).toEqual([
+      [0, 0],
+      [100, 0],
+      [0, 100],
+      [30, 30],
+    ]);
   });
 
   it('[S2] spaces the columns of a cylinder evenly on its skin', () => {
@@ -57,7 +97,12 @@ describe('meshOf', () => {
   });
 
   it('takes a mesh as it is, and throws on one that lacks points', () => {
-    const points = [[0, 0], [10, 0], [0, 10], [10, 10]] as const; // prettier-ignore
+    const points = [
+      [0, 0],
+      [10, 0],
+      [0, 10],
+      [10, 10],
+    ] as const;
     expect(meshFor({ mesh: { columns: 2, rows: 2, points: [...points] } }).points).toEqual(points);
     expect(() => meshFor({ mesh: { columns: 3, rows: 2, points: [...points] } })).toThrow(RangeError);
   });
@@ -66,7 +111,14 @@ describe('meshOf', () => {
 describe('mapToPicture and mapToArea', () => {
   const placements: Record<string, Placement> = {
     rectangle: { rectangle: [10, 20, 300, 150] },
-    quad: { quad: [[50, 10], [420, 60], [380, 300], [90, 260]] }, // prettier-ignore
+    quad: {
+      quad: [
+        [50, 10],
+        [420, 60],
+        [380, 300],
+        [90, 260],
+      ],
+    },
     cylinder: { cylinder: CYLINDER },
   };
 
@@ -84,7 +136,14 @@ describe('mapToPicture and mapToArea', () => {
 
   it('[S2] find every corner and edge, and nothing beside the area', () => {
     const mesh = meshFor(placements['cylinder'] as Placement);
-    for (const [xMm, yMm] of [[0, 0], [80, 0], [0, 40], [80, 40], [40, 0], [80, 17]] as const) { // prettier-ignore
+    for (const [xMm, yMm] of [
+      [0, 0],
+      [80, 0],
+      [0, 40],
+      [80, 40],
+      [40, 0],
+      [80, 17],
+    ] as const) {
       const back = mapToArea(mesh, AREA, ...mapToPicture(mesh, AREA, xMm, yMm));
       expect(back?.[0]).toBeCloseTo(xMm, 6);
       expect(back?.[1]).toBeCloseTo(yMm, 6);

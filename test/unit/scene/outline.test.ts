@@ -7,7 +7,9 @@ const BOX = [10, 20, 40, 30] as const;
 function bounds(polygon: Polygon): readonly number[] {
   const xs = polygon.map(([x]) => x);
   const ys = polygon.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].map((value) => Math.round(value * 1e6) / 1e6);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].map(
+    (value) => Math.round(value * 1e6) / 1e6,
+  );
 }
 
 function areaOf(polygon: Polygon): number {
@@ -73,7 +75,10 @@ describe('outlineOf', () => {
 
   it('[S3] puts a path at the box, and parts it where it moves', () => {
     const parts = outlineOf('M0 0H40V30H0Z M10 10H20V20H10Z', BOX);
-    expect(parts.map(bounds)).toEqual([[10, 20, 50, 50], [20, 30, 30, 40]]); // prettier-ignore
+    expect(parts.map(bounds)).toEqual([
+      [10, 20, 50, 50],
+      [20, 30, 30, 40],
+    ]);
     expect(shapeCommands('M0 0L1 1', BOX)[0]).toEqual({ kind: 'move', x: 10, y: 20 });
   });
 });
@@ -87,7 +92,10 @@ describe('insetOutline', () => {
 
   it('widens holes', () => {
     const inset = insetOutline(outlineOf('M0 0H40V30H0Z M10 10H20V20H10Z', [0, 0, 40, 30]), 2);
-    expect(inset.map(bounds)).toEqual([[2, 2, 38, 28], [8, 8, 22, 22]]); // prettier-ignore
+    expect(inset.map(bounds)).toEqual([
+      [2, 2, 38, 28],
+      [8, 8, 22, 22],
+    ]);
   });
 
   it('leaves nothing of a part that is too narrow', () => {

@@ -15,7 +15,7 @@ export function seeded(seed: number): () => number {
 
 /** Letters of many widths whose ink overshoots on all sides, as script fonts' does; kerned by 0.01 a pair. */
 export const scriptMeasure: Measure = (text) => {
-  const letters = [...text];
+  const letters = Array.from(text);
   const widthOf = (letter: string): number => 0.3 + ((letter.codePointAt(0) as number) % 7) / 10;
   const tall = (letter: string): number => ((letter.codePointAt(0) as number) % 5) / 20;
   const advance = letters.reduce((sum, letter) => sum + widthOf(letter), 0) - Math.max(0, letters.length - 1) * 0.01;
@@ -31,7 +31,7 @@ export const scriptMeasure: Measure = (text) => {
 
 /** Every character half a font size wide; ink from 0.7 above the baseline to 0.2 below, exactly as wide as the advance. */
 export const plainMeasure: Measure = (text): TextExtent => {
-  const advance = [...text].length * 0.5;
+  const advance = Array.from(text).length * 0.5;
   return { advance, inkLeft: 0, inkRight: advance, ascent: 0.7, descent: 0.2 };
 };
 
@@ -55,14 +55,12 @@ export function templateWith(fields: readonly object[], more: object = {}, area:
         id: 'front',
         name: 'Front',
         image: { src: 'front.jpg', widthPx: 1000, heightPx: 800 },
-        areas: [
-          { id: 'wrap', widthMm: 100, heightMm: 60, placement: { rectangle: [100, 100, 500, 300] }, ...area },
-        ],
+        areas: [{ id: 'wrap', widthMm: 100, heightMm: 60, placement: { rectangle: [100, 100, 500, 300] }, ...area }],
       },
     ],
     fields: fields.map((field) => ({ label: 'Label', area: 'wrap', ...field })) as Field[],
     ...more,
-  } as Template;
+  };
 }
 
 export function photo(widthPx: number, heightPx: number, placement: Partial<PhotoPlacement> = {}): ImageValue {

@@ -120,7 +120,7 @@ function paintJetty(context, random, width, height) {
 
 /** Two people sitting close, seen from behind, feet over the water; u is the height of a seated body. */
 function paintPair(context, x, y, u) {
-  const body = (offset, size, lean) => {
+  const body = (offset, size, lean, hair) => {
     context.save();
     context.translate(x + offset * u, y);
     context.scale(size * u, size * u);
@@ -138,8 +138,22 @@ function paintPair(context, x, y, u) {
     context.closePath();
     context.fillStyle = '#10141b';
     context.fill();
-    context.lineWidth = 0.018;
-    context.strokeStyle = 'rgba(255,190,130,.75)';
+    hair();
+    // The sun's rim: brightest where the edge faces it, lost in the folds.
+    context.lineWidth = 0.011;
+    const rim = context.createLinearGradient(0, -1.02, 0, 0);
+    for (const [at, alpha] of [
+      [0, 0.85],
+      [0.22, 0.5],
+      [0.3, 0.15],
+      [0.4, 0.8],
+      [0.62, 0.35],
+      [0.75, 0.55],
+      [1, 0],
+    ]) {
+      rim.addColorStop(at, `rgba(255,190,130,${alpha})`);
+    }
+    context.strokeStyle = rim;
     context.beginPath();
     context.moveTo(0.055, -0.75);
     context.bezierCurveTo(0.14, -0.79, 0.15, -1.0, 0.02, -1.02);
@@ -149,8 +163,31 @@ function paintPair(context, x, y, u) {
     context.stroke();
     context.restore();
   };
-  body(-0.25, 1.06, 0.05);
-  body(0.26, 0.95, -0.09);
+  const hood = () => {
+    context.beginPath();
+    context.ellipse(0, -0.7, 0.17, 0.075, 0, 0, Math.PI * 2);
+    context.fill();
+  };
+  const plait = () => {
+    context.beginPath();
+    context.ellipse(0, -0.9, 0.142, 0.135, 0, 0, Math.PI * 2);
+    context.fill();
+    for (let i = 0; i < 9; i++) {
+      context.beginPath();
+      context.ellipse(
+        -0.05 - 0.012 * i + 0.012 * (i % 2),
+        -0.79 + 0.045 * i,
+        0.05 - 0.003 * i,
+        0.034,
+        i % 2 ? 0.5 : -0.5,
+        0,
+        Math.PI * 2,
+      );
+      context.fill();
+    }
+  };
+  body(-0.25, 1.06, 0.05, hood);
+  body(0.26, 0.95, -0.09, plait);
 }
 
 function paintBirds(context, random, width, height) {

@@ -87,7 +87,9 @@ vec3 land(vec2 p, bool fine) {
       float broad = ridged(g + vec2(e, 0), 4) - ridged(g - vec2(e, 0), 4);
       vec2 rough = vec2(p.x, p.y * 0.8) * scale * 6.0;
       float crag = fbm(rough + vec2(0.09, 0), fine ? 7 : 3) - fbm(rough - vec2(0.09, 0), fine ? 7 : 3);
-      float slope = broad * 3.0 + crag * 2.2;
+      float chip = fbm(rough * 5.0 + vec2(0.06, 0.03), fine ? 6 : 2) - fbm(rough * 5.0 - vec2(0.06, 0.03), fine ? 6 : 2);
+      float slope = broad * 3.0 + crag * 2.2 + chip * 1.5;
+      rock *= 0.80 + 0.42 * fbm(vec2(rough.x * 11.0, rough.y * 5.0), fine ? 5 : 2);
       float lit = smoothstep(-0.55, 0.55, slope * clamp((SUN.x - p.x) * 7.0, -1.0, 1.0) + 0.04);
       vec3 shade = rock * vec3(0.60, 0.64, 0.78);
       rock = mix(shade, rock * 1.12 + vec3(0.24, 0.115, 0.05) * (1.0 - near), lit);

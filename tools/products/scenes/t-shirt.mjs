@@ -78,11 +78,11 @@ const knitDark = (middle) => (rgb, x, y, region) => {
 export default {
   id: 't-shirt',
   levels: VARIANT_LEVELS,
-  variants: { white: '#f1f0ec', heather: '#a7a8aa', navy: '#262f47', black: '#1d1d1f' },
+  variants: { white: '#f1f0ec', heather: '#a7a8aa', navy: '#262f47', black: '#1d1d1d' },
   defaultVariant: 'white',
   quality: 0.8,
   denoise: { passes: 4, lightSigma: 0.26, normalPower: 90 },
-  meter: { target: 0.75, share: 0.8 },
+  meter: { target: 0.7, share: 0.8 },
   variantLooks: {
     heather: { retouch: spinHeather },
     navy: { retouch: knitDark(0.036) },

@@ -1,0 +1,40 @@
+/** Any 2-D context: of a canvas on the page, in a worker, or in Node. */
+export type PaintContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+export type PaintCanvas = HTMLCanvasElement | OffscreenCanvas;
+
+/** A decoded photo to paint with; its size is its own and may be less than the upright original's. */
+export interface WorkingPhoto {
+  readonly source: CanvasImageSource;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/**
+ * What the painter draws with. It compares what it is given by identity: a picture that looks different must be
+ * another object, and a font that has arrived another family list.
+ */
+export interface PaintAssets {
+  /** A decoded picture of the template, or `null` while there is none. */
+  image(src: string): CanvasImageSource | null;
+  photo(fieldId: string): WorkingPhoto | null;
+  /** A CSS family list that is safe to set; `null` asks for the default sans serif. */
+  fontFamily(fontId: string | null): string;
+  createCanvas(widthPx: number, heightPx: number): PaintCanvas;
+}
+
+/** Pixels of the surface's picture to pixels of the canvas: x' = x · scale + offsetXPx. */
+export interface PaintView {
+  readonly scale: number;
+  readonly offsetXPx: number;
+  readonly offsetYPx: number;
+}
+
+/** What the guides show. */
+export interface GuideOptions {
+  readonly printArea: boolean;
+  readonly safe: boolean;
+  /** The field whose box is outlined. */
+  readonly selectedField: string | null;
+  /** Canvas pixels in a CSS pixel, so that lines are as thick on every screen; 1 without it. */
+  readonly pixelRatio?: number;
+}

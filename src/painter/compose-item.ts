@@ -1,0 +1,143 @@
+import type { SceneArea, SceneItem, SceneSurface } from '../scene/scene.ts';
+import type { PaintAssets, PaintContext, PaintView } from './assets.ts';
+import { depthPxOf, paintFinish, paintToned, type FinishTools } from './finishes.ts';
+import type { PaintMemory } from './memory.ts';
+import { paintItems } from './paint-area.ts';
+import { compositeOf, shadingLayers } from './paint-product.ts';
+import type { Region } from './regions.ts';
+import { sizeOf } from './regions.ts';
+import type { Scratch } from './scratch.ts';
+import { clipToShape } from './trace-shape.ts';
+import { paintTiled, paintWarped } from './warp.ts';
+import type { Way } from './way.ts';
+
+/** One item of an area on its way to the canvas. */
+export interface Composition {
+  readonly memory: PaintMemory;
+  readonly assets: PaintAssets;
+  readonly surface: SceneSurface;
+  readonly area: SceneArea;
+  readonly item: SceneItem;
+  readonly view: PaintView;
+  readonly way: Way;
+  /** What the item reaches on the canvas; not empty. */
+  readonly region: Region;
+  /** What the whole area reaches. */
+  readonly areaRegion: Region;
+}
+
+/** Half-covered pixels count as covered 1 − 0.5^5 = 97 % while they are blended; their opacity is set right after it. */
+const BOOSTS = 5;
+
+/** Paints the item into a context whose unit is the area's millimetre, cut to the area's shape. */
+export function paintWithin(of: Composition, context: PaintContext, pxPerMm: number): void {
+  const { area, item, assets, memory } = of;
+  clipToShape(context, area.shape, [0, 0, area.widthMm, area.heightMm]);
+  paintItems(context, area, [item], { assets, memory, pxPerMm, isPreview: true });
+}
+
+/** Lays a scratch canvas onto another of the same size. */
+function lay(onto: PaintContext, scratch: Scratch, [widthPx, heightPx]: readonly [number, number]): void {
+  onto.drawImage(scratch.canvas, 0, 0, widthPx, heightPx, 0, 0, widthPx, heightPx);
+}
+
+/** The item in the canvas' pixels and in its plain colours. */
+function paintArt(of: Composition): Scratch | null {
+  const { memory, area, region, way, item } = of;
+  const art = memory.scratches.take('art', ...sizeOf(region));
+  if (art === null) return null;
+  const paint = (context: PaintContext, pxPerMm: number): void => paintWithin(of, context, pxPerMm);
+  const { context } = art;
+  context.save();
+  context.translate(-region.leftPx, -region.topPx);
+  if (way.kind === 'straight') {
+    context.transform(...way.matrix);
+    paint(context, way.pxPerMm);
+  } else if (item.kind === 'text') {
+    // Text is painted once and bent as a picture: painting it anew in every tile costs more.
+    paintWarped(context, memory, way.plan, area, region, paint);
+  } else {
+    paintTiled(context, way.plan, region, paint);
+  }
+  context.restore();
+  return art;
+}
+
+/** Paints one of the surface's pictures where it lies under the region; the context's origin is the region's. */
+function paintUnder(of: Composition, context: PaintContext, src: string, operation: GlobalCompositeOperation): boolean {
+  const source = of.assets.image(src);
+  if (source === null) return false;
+  const { region, memory, surface, view, areaRegion } = of;
+  context.save();
+  context.beginPath();
+  context.rect(0, 0, ...sizeOf(region));
+  context.clip();
+  context.translate(-region.leftPx, -region.topPx);
+  context.globalCompositeOperation = operation;
+  memory.fitted.paint(context, source, surface, view, areaRegion, region);
+  context.restore();
+  return true;
+}
+
+/** Paints the product as it lies under the artwork. */
+function paintBackdrop(of: Composition, context: PaintContext, operation: GlobalCompositeOperation): boolean {
+  const isThere = paintUnder(of, context, of.surface.image.src, operation);
+  for (const layer of of.surface.layers) {
+    if (isThere && layer.over === 'product') paintUnder(of, context, layer.src, compositeOf(layer.blend));
+  }
+  return isThere;
+}
+
+/**
+ * Blends a printed item with the product and shades it. The blended picture is opaque and gets the item's opacity back
+ * at the end, so it looks the same over the product and on a canvas of its own.
+ */
+function blendPrint(of: Composition, art: Scratch): Scratch {
+  const { memory, assets, area, surface, region } = of;
+  const shading = shadingLayers(surface).filter((layer) => assets.image(layer.src) !== null);
+  if (shading.length === 0 && area.blend === 'normal') return art;
+  const size = sizeOf(region);
+  const work = memory.scratches.take('work', ...size);
+  if (work === null) return art;
+  const { context } = work;
+  let mask = art;
+  if (area.blend !== 'normal' && paintBackdrop(of, context, 'source-over')) {
+    context.globalCompositeOperation = compositeOf(area.blend);
+    lay(context, art, size);
+    mask = memory.scratches.take('mask', ...size) ?? art;
+    if (mask !== art) for (let i = 0; i < BOOSTS; i++) lay(mask.context, art, size);
+  } else {
+    for (let i = 0; i < BOOSTS; i++) lay(context, art, size);
+  }
+  for (const layer of shading) paintUnder(of, context, layer.src, compositeOf(layer.blend));
+  context.globalCompositeOperation = 'destination-in';
+  lay(context, mask, size);
+  return work;
+}
+
+/** Cut, raised, stamped; a photo is burnt into the material. */
+function finish(of: Composition, art: Scratch): Scratch | null {
+  const { memory, area, item, region, way } = of;
+  const [widthPx, heightPx] = sizeOf(region);
+  const done = memory.scratches.take('done', widthPx, heightPx);
+  const work = memory.scratches.take('work', widthPx, heightPx);
+  if (done === null || work === null) return null;
+  const tools: FinishTools = {
+    widthPx,
+    heightPx,
+    work,
+    mask: art,
+    depthPx: depthPxOf(item, way.pxPerMm),
+    paintBackdrop: (context, operation) => paintBackdrop(of, context, operation),
+  };
+  if (item.kind === 'photo') paintToned(tools, done.context);
+  else paintFinish(area.finish, tools, done.context);
+  return done;
+}
+
+/** The item as it shows on the product, on a canvas whose top left corner is the region's; valid until the next call. */
+export function composeItem(of: Composition): Scratch | null {
+  const art = paintArt(of);
+  if (art === null) return null;
+  return of.area.finish === 'print' ? blendPrint(of, art) : finish(of, art);
+}

@@ -1,0 +1,138 @@
+import { mapToPicture } from '../scene/mesh.ts';
+import { outlineOf } from '../scene/outline.ts';
+import type { SceneArea, SceneSurface } from '../scene/scene.ts';
+import type { BoxMm, Shape } from '../template/schema.ts';
+import type { PaintAssets, PaintContext, PaintView } from './assets.ts';
+import { isSameSnapshot, snapshotOf } from './compare.ts';
+import { composeItem, paintWithin, type Composition } from './compose-item.ts';
+import { RIM_REACH_PX } from './finishes.ts';
+import { memoryOf } from './memory.ts';
+import { compositeOf, shadingLayers } from './paint-product.ts';
+import { boxRegion, intersect, isEmpty, itemBoxMm, sizeOf, visibleRegion, type Region } from './regions.ts';
+import { isRoomy, makeRoomy, type Scratch } from './scratch.ts';
+import { paintTiled } from './warp.ts';
+
+/** Antialiasing and sampling reach this far beyond an item's box. */
+const MARGIN_PX = 2;
+
+function marginPxOf(area: SceneArea): number {
+  return area.finish === 'print' ? MARGIN_PX : MARGIN_PX + RIM_REACH_PX;
+}
+
+/** Shade ends this far within a photo's edge: on half-covered pixels of an empty canvas it would paint its own colour. */
+const SHADE_INSET_PX = 0.35;
+
+/** Whether a photo's outline alone says where shade falls on it: nothing shows through, and the outline is simple. */
+function isShadedByOutline(of: Composition): boolean {
+  const { item, area, assets, memory } = of;
+  if (item.kind !== 'photo' || item.matrix === null) return false;
+  const isSimple = [item.shape, area.shape].every((shape) => shape === 'rectangle' || shape === 'ellipse');
+  const photo = assets.photo(item.field);
+  return isSimple && photo !== null && memory.levels.isOpaque(photo);
+}
+
+/** Cuts what follows to a shape on the canvas, drawn in by the inset. */
+function clipWithin(context: PaintContext, of: Composition, shape: Shape, boxMm: BoxMm): void {
+  const { area, way, view } = of;
+  const insetMm = SHADE_INSET_PX / way.pxPerMm;
+  const [left, top, width, height] = boxMm;
+  const within = [left + insetMm, top + insetMm, width - 2 * insetMm, height - 2 * insetMm] as const;
+  context.beginPath();
+  for (const polygon of outlineOf(shape, within)) {
+    polygon.forEach(([xMm, yMm], i) => {
+      const [x, y] = mapToPicture(area.mesh, area, xMm, yMm);
+      context[i === 0 ? 'moveTo' : 'lineTo'](x * view.scale + view.offsetXPx, y * view.scale + view.offsetYPx);
+    });
+    context.closePath();
+  }
+  context.clip('evenodd');
+}
+
+/**
+ * Paints an item without a canvas in between, or tells that it needs one: bent text, all that blends or is finished,
+ * and what is shaded but for photos, whose outline says where shade falls.
+ */
+function paintStraight(context: PaintContext, of: Composition): boolean {
+  const { area, item, assets, memory, surface, way } = of;
+  if (area.finish !== 'print' || area.blend !== 'normal') return false;
+  if (way.kind === 'warped' && item.kind === 'text') return false;
+  const shading = shadingLayers(surface);
+  if (shading.length > 0 && !isShadedByOutline(of)) return false;
+  context.save();
+  if (way.kind === 'straight') {
+    context.transform(...way.matrix);
+    paintWithin(of, context, way.pxPerMm);
+  } else {
+    paintTiled(context, way.plan, of.region, (tile, pxPerMm) => paintWithin(of, tile, pxPerMm));
+  }
+  context.restore();
+  if (shading.length === 0 || item.kind !== 'photo') return true;
+  context.save();
+  clipWithin(context, of, area.shape, [0, 0, area.widthMm, area.heightMm]);
+  clipWithin(context, of, item.shape, item.boxMm);
+  for (const layer of shading) {
+    const source = assets.image(layer.src);
+    context.globalCompositeOperation = compositeOf(layer.blend);
+    if (source !== null) memory.fitted.paint(context, source, surface, of.view, of.areaRegion, of.region);
+  }
+  context.restore();
+  return true;
+}
+
+/** A copy of what was composed, on the canvas that held the item before where that is large enough. */
+function keepCopy(done: Scratch, before: Scratch | null, assets: PaintAssets, region: Region): Scratch | null {
+  const [widthPx, heightPx] = sizeOf(region);
+  const kept = before !== null && isRoomy(before, widthPx, heightPx) ? before : makeRoomy(assets, widthPx, heightPx);
+  if (kept === null) return null;
+  kept.context.clearRect(0, 0, widthPx, heightPx);
+  kept.context.drawImage(done.canvas, 0, 0, widthPx, heightPx, 0, 0, widthPx, heightPx);
+  return kept;
+}
+
+function paintItem(context: PaintContext, of: Composition): void {
+  const { memory, assets, surface, area, item, view, region, way } = of;
+  const key = memory.keyOf(context.canvas, `${surface.id} ${item.field}`);
+  const before = memory.item(key);
+  const snapshot = snapshotOf({ item, area, surface, view, region }, assets);
+  const isUnchanged = before !== undefined && isSameSnapshot(before.snapshot, snapshot);
+  const [widthPx, heightPx] = sizeOf(region);
+  const show = ({ canvas }: Scratch): void =>
+    context.drawImage(canvas, 0, 0, widthPx, heightPx, region.leftPx, region.topPx, widthPx, heightPx);
+  if (isUnchanged && before.scratch !== null) {
+    show(before.scratch);
+    return;
+  }
+  // What lies flat and unshaded is one call; else an item that stays as it is, while others change, is kept as a picture.
+  const isCheap = way.kind === 'straight' && shadingLayers(surface).length === 0;
+  if ((!isUnchanged || isCheap) && paintStraight(context, of)) {
+    if (!isCheap) memory.keepItem(key, { snapshot, scratch: null });
+    return;
+  }
+  const done = composeItem(of);
+  if (done === null) return;
+  const scratch = keepCopy(done, before?.scratch ?? null, assets, region);
+  memory.keepItem(key, { snapshot, scratch });
+  show(scratch ?? done);
+}
+
+/**
+ * Paints the artwork of all areas as it shows on the product: bent, cut to shape, finished, shaded, blended. The
+ * context may hold the product already or be a transparent canvas laid over it: both look the same.
+ *
+ * One unit of the context should be one pixel of its canvas, or copies are painted scaled.
+ */
+export function paintArtwork(context: PaintContext, surface: SceneSurface, assets: PaintAssets, view: PaintView): void {
+  const memory = memoryOf(assets);
+  const visible = visibleRegion(context);
+  for (const area of surface.areas) {
+    if (area.items.length === 0) continue;
+    const marginPx = marginPxOf(area);
+    const areaRegion = intersect(boxRegion(area, [0, 0, area.widthMm, area.heightMm], view, marginPx), visible);
+    if (isEmpty(areaRegion)) continue;
+    const way = memory.way(memory.keyOf(context.canvas, `${surface.id} ${area.id}`), area, view);
+    for (const item of area.items) {
+      const region = intersect(boxRegion(area, itemBoxMm(item), view, marginPx), areaRegion);
+      if (!isEmpty(region)) paintItem(context, { memory, assets, surface, area, item, view, way, region, areaRegion });
+    }
+  }
+}

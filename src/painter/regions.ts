@@ -1,0 +1,100 @@
+import { mapToPicture } from '../scene/mesh.ts';
+import type { SceneArea, SceneItem } from '../scene/scene.ts';
+import type { BoxMm } from '../template/schema.ts';
+import type { PaintContext, PaintView } from './assets.ts';
+
+/** Whole pixels of the canvas; right and bottom are the first that do not belong. */
+export interface Region {
+  readonly leftPx: number;
+  readonly topPx: number;
+  readonly rightPx: number;
+  readonly bottomPx: number;
+}
+
+export function isEmpty(region: Region): boolean {
+  return !(region.rightPx > region.leftPx && region.bottomPx > region.topPx);
+}
+
+export function sizeOf(region: Region): readonly [widthPx: number, heightPx: number] {
+  return [region.rightPx - region.leftPx, region.bottomPx - region.topPx];
+}
+
+export function intersect(a: Region, b: Region): Region {
+  return {
+    leftPx: Math.max(a.leftPx, b.leftPx),
+    topPx: Math.max(a.topPx, b.topPx),
+    rightPx: Math.min(a.rightPx, b.rightPx),
+    bottomPx: Math.min(a.bottomPx, b.bottomPx),
+  };
+}
+
+/** The smallest region that holds both. */
+export function unite(a: Region, b: Region): Region {
+  return {
+    leftPx: Math.min(a.leftPx, b.leftPx),
+    topPx: Math.min(a.topPx, b.topPx),
+    rightPx: Math.max(a.rightPx, b.rightPx),
+    bottomPx: Math.max(a.bottomPx, b.bottomPx),
+  };
+}
+
+/** What can be seen of a canvas, in the units its context paints in now. */
+export function visibleRegion(context: PaintContext): Region {
+  const { a, b, c, d, e, f } = context.getTransform();
+  const { width, height } = context.canvas;
+  // Turned contexts are not worth the geometry: everything counts as seen.
+  if (b !== 0 || c !== 0 || a <= 0 || d <= 0) return { leftPx: -1e6, topPx: -1e6, rightPx: 1e6, bottomPx: 1e6 };
+  return {
+    leftPx: Math.floor(-e / a),
+    topPx: Math.floor(-f / d),
+    rightPx: Math.ceil((width - e) / a),
+    bottomPx: Math.ceil((height - f) / d),
+  };
+}
+
+/** Edges of a box along one axis, and the mesh lines between them: between two of these the map is bilinear. */
+export function meshStops(fromMm: number, toMm: number, sizeMm: number, vertices: number): readonly number[] {
+  const stops = [fromMm];
+  for (let i = 0; i < vertices; i++) {
+    const atMm = (i / (vertices - 1)) * sizeMm;
+    if (atMm > fromMm && atMm < toMm) stops.push(atMm);
+  }
+  stops.push(toMm);
+  return stops;
+}
+
+/** The pixels that a box of an area reaches on the canvas; a bilinear cell lies within its corners. */
+export function boxRegion(area: SceneArea, boxMm: BoxMm, view: PaintView, marginPx: number): Region {
+  const [left, top, widthMm, heightMm] = boxMm;
+  let leftPx = Infinity;
+  let topPx = Infinity;
+  let rightPx = -Infinity;
+  let bottomPx = -Infinity;
+  for (const yMm of meshStops(top, top + heightMm, area.heightMm, area.mesh.rows)) {
+    for (const xMm of meshStops(left, left + widthMm, area.widthMm, area.mesh.columns)) {
+      const [x, y] = mapToPicture(area.mesh, area, xMm, yMm);
+      leftPx = Math.min(leftPx, x);
+      topPx = Math.min(topPx, y);
+      rightPx = Math.max(rightPx, x);
+      bottomPx = Math.max(bottomPx, y);
+    }
+  }
+  return {
+    leftPx: Math.floor(leftPx * view.scale + view.offsetXPx - marginPx),
+    topPx: Math.floor(topPx * view.scale + view.offsetYPx - marginPx),
+    rightPx: Math.ceil(rightPx * view.scale + view.offsetXPx + marginPx),
+    bottomPx: Math.ceil(bottomPx * view.scale + view.offsetYPx + marginPx),
+  };
+}
+
+/** The part of its box that an item paints: of a text, no more than its lines, with room for the boldest flourish. */
+export function itemBoxMm(item: SceneItem): BoxMm {
+  if (item.kind !== 'text' || item.lines.length === 0) return item.boxMm;
+  const [left, top, widthMm, heightMm] = item.boxMm;
+  const { sizeMm, lines } = item;
+  const fromX = Math.max(left, Math.min(...lines.map((line) => line.xMm)) - sizeMm);
+  const toX = Math.min(left + widthMm, Math.max(...lines.map((line) => line.xMm + line.widthMm)) + sizeMm);
+  const fromY = Math.max(top, Math.min(...lines.map((line) => line.baselineMm)) - 1.6 * sizeMm);
+  const toY = Math.min(top + heightMm, Math.max(...lines.map((line) => line.baselineMm)) + sizeMm);
+  return [fromX, fromY, Math.max(0, toX - fromX), Math.max(0, toY - fromY)];
+}

@@ -1,0 +1,126 @@
+import type { Matrix } from '../scene/scene.ts';
+import type { SizeMm } from '../shared/units.ts';
+import type { PaintContext } from './assets.ts';
+import type { PaintMemory } from './memory.ts';
+import { intersect, isEmpty, sizeOf, type Region } from './regions.ts';
+import type { Tile, WarpPlan } from './warp-plan.ts';
+
+/** The flat artwork is painted this much finer than it is shown, so that text stays crisp when it is sampled again. */
+const OVERSAMPLING = 1.5;
+/** Most pixels of a flat artwork; beyond it, it is painted coarser. */
+const MAX_FLAT_PX = 8_000_000;
+/** Sampling and the tiles' tolerance reach this far beyond what is asked for. */
+const MARGIN_PX = 3;
+
+interface BoundsMm {
+  readonly leftMm: number;
+  readonly topMm: number;
+  readonly rightMm: number;
+  readonly bottomMm: number;
+}
+
+/** The millimetres that a tile shows. */
+function boundsOf({ matrix: [a, b, c, d, e, f], region }: Tile): BoundsMm {
+  const determinant = a * d - b * c;
+  const { leftPx, topPx, rightPx, bottomPx } = region;
+  const corners = [
+    [leftPx, topPx],
+    [rightPx, topPx],
+    [leftPx, bottomPx],
+    [rightPx, bottomPx],
+  ] as const;
+  const xs = corners.map(([x, y]) => (d * (x - e) - c * (y - f)) / determinant);
+  const ys = corners.map(([x, y]) => (a * (y - f) - b * (x - e)) / determinant);
+  return { leftMm: Math.min(...xs), topMm: Math.min(...ys), rightMm: Math.max(...xs), bottomMm: Math.max(...ys) };
+}
+
+/** The millimetres that all tiles together show, within the area. */
+function coverOf(tiles: readonly Tile[], area: SizeMm): BoundsMm {
+  const all = tiles.map(boundsOf);
+  return {
+    leftMm: Math.max(0, Math.min(...all.map((bounds) => bounds.leftMm))),
+    topMm: Math.max(0, Math.min(...all.map((bounds) => bounds.topMm))),
+    rightMm: Math.min(area.widthMm, Math.max(...all.map((bounds) => bounds.rightMm))),
+    bottomMm: Math.min(area.heightMm, Math.max(...all.map((bounds) => bounds.bottomMm))),
+  };
+}
+
+/** The tiles that show something of a region, cut to it. */
+function tilesWithin(plan: WarpPlan, region: Region): readonly Tile[] {
+  return plan.tiles
+    .map((tile) => ({ ...tile, region: intersect(tile.region, region) }))
+    .filter((tile) => !isEmpty(tile.region));
+}
+
+/**
+ * Paints straight through a plan, anew in each tile: nothing is sampled twice, and no canvas is needed.
+ *
+ * @param context - Its unit is the canvas' pixel.
+ * @param paint - Paints into a context whose unit is the area's millimetre; what it sets is undone.
+ */
+export function paintTiled(
+  context: PaintContext,
+  plan: WarpPlan,
+  region: Region,
+  paint: (context: PaintContext, pxPerMm: number) => void,
+): void {
+  for (const { region: tile, matrix } of tilesWithin(plan, region)) {
+    context.save();
+    context.beginPath();
+    context.rect(tile.leftPx, tile.topPx, ...sizeOf(tile));
+    context.clip();
+    context.transform(...matrix);
+    paint(context, plan.pxPerMm);
+    context.restore();
+  }
+}
+
+/**
+ * Paints through a plan by way of a picture: once, flat, into a scratch canvas, and from there into each tile. For
+ * what costs much to paint.
+ *
+ * @param context - Its unit is the canvas' pixel.
+ * @param paint - Paints into a context whose unit is the area's millimetre.
+ */
+export function paintWarped(
+  context: PaintContext,
+  memory: PaintMemory,
+  plan: WarpPlan,
+  area: SizeMm,
+  region: Region,
+  paint: (context: PaintContext, pxPerMm: number) => void,
+): void {
+  const tiles = tilesWithin(plan, region);
+  if (tiles.length === 0) return;
+  const { leftMm, topMm, rightMm, bottomMm } = coverOf(tiles, area);
+  const [widthMm, heightMm] = [rightMm - leftMm, bottomMm - topMm];
+  if (!(widthMm > 0 && heightMm > 0)) return;
+  const pxPerMm = Math.min(plan.pxPerMm * OVERSAMPLING, Math.sqrt(MAX_FLAT_PX / (widthMm * heightMm)));
+  const widthPx = Math.ceil(widthMm * pxPerMm) + 2 * MARGIN_PX;
+  const heightPx = Math.ceil(heightMm * pxPerMm) + 2 * MARGIN_PX;
+  const flat = memory.scratches.take('flat', widthPx, heightPx);
+  if (flat === null) return;
+  flat.context.save();
+  flat.context.beginPath();
+  flat.context.rect(0, 0, widthPx, heightPx);
+  flat.context.clip();
+  const toFlat: Matrix = [pxPerMm, 0, 0, pxPerMm, MARGIN_PX - leftMm * pxPerMm, MARGIN_PX - topMm * pxPerMm];
+  flat.context.setTransform(...toFlat);
+  paint(flat.context, pxPerMm);
+  flat.context.restore();
+
+  context.save();
+  context.imageSmoothingEnabled = true;
+  for (const { region: tile, matrix } of tiles) {
+    context.save();
+    context.beginPath();
+    context.rect(tile.leftPx, tile.topPx, ...sizeOf(tile));
+    context.clip();
+    context.transform(...matrix);
+    context.translate(leftMm, topMm);
+    context.scale(1 / pxPerMm, 1 / pxPerMm);
+    context.drawImage(flat.canvas, 0, 0, widthPx, heightPx, -MARGIN_PX, -MARGIN_PX, widthPx, heightPx);
+    context.restore();
+  }
+  context.restore();
+}

@@ -1,0 +1,78 @@
+import { clampPlacement, effectiveDpi, placedMmPerPx } from '../values/photo-placement.ts';
+import type { BoxMm, Choice, ImageField } from '../template/schema.ts';
+import type { FileReference, ImageValue, PhotoPlacement } from '../values/values.ts';
+import type { Matrix, ScenePhoto, ScenePicture } from './scene.ts';
+
+/** Largest zoom of a field that names none. */
+const DEFAULT_MAX_ZOOM = 4;
+
+/** Upright photo pixels to the area's millimetres: scaled, turned clockwise, its centre beside the box's centre. */
+function photoMatrix(file: FileReference, boxMm: BoxMm, placement: PhotoPlacement): Matrix {
+  const [left, top, widthMm, heightMm] = boxMm;
+  const mmPerPx = placedMmPerPx(file, { widthMm, heightMm }, placement);
+  const angleRad = (placement.angleDeg * Math.PI) / 180;
+  const along = mmPerPx * Math.cos(angleRad);
+  const across = mmPerPx * Math.sin(angleRad);
+  const centerXMm = left + widthMm / 2 + placement.xMm;
+  const centerYMm = top + heightMm / 2 + placement.yMm;
+  const halfWidthPx = file.widthPx / 2;
+  const halfHeightPx = file.heightPx / 2;
+  return [
+    along,
+    across,
+    -across,
+    along,
+    centerXMm - along * halfWidthPx + across * halfHeightPx,
+    centerYMm - across * halfWidthPx - along * halfHeightPx,
+  ];
+}
+
+/**
+ * Lays a photo into its box; without a photo, or with one whose size is not known, the box alone. A placement that
+ * would leave a gap counts as the nearest one that leaves none.
+ *
+ * @see RULES.md S4, S5.
+ */
+export function layOutPhoto(field: ImageField, value: ImageValue | undefined, boxMm: BoxMm): ScenePhoto {
+  const file = value?.file ?? null;
+  const box = {
+    kind: 'photo' as const,
+    field: field.id,
+    boxMm,
+    shape: field.shape ?? 'rectangle',
+    goodDpi: Math.max(field.goodDpi ?? 0, field.minDpi ?? 0),
+    ...(field.minDpi === undefined ? {} : { minDpi: field.minDpi }),
+  };
+  if (value === undefined || file === null || !(file.widthPx > 0) || !(file.heightPx > 0)) {
+    return { ...box, matrix: null, sizePx: null, effectiveDpi: 0 };
+  }
+  const size = { widthMm: boxMm[2], heightMm: boxMm[3] };
+  const placement = clampPlacement(file, size, value.placement, field.maxZoom ?? DEFAULT_MAX_ZOOM);
+  return {
+    ...box,
+    matrix: photoMatrix(file, boxMm, placement),
+    sizePx: { widthPx: file.widthPx, heightPx: file.heightPx },
+    effectiveDpi: effectiveDpi(file, size, placement),
+  };
+}
+
+/**
+ * Lays a picture of the template whole into the middle of its box.
+ *
+ * @see RULES.md S6.
+ */
+export function layOutPicture(field: string, picture: NonNullable<Choice['image']>, boxMm: BoxMm): ScenePicture {
+  const { src, widthPx, heightPx } = picture;
+  const [left, top, widthMm, heightMm] = boxMm;
+  const mmPerPx = Math.min(widthMm / widthPx, heightMm / heightPx);
+  const xMm = left + (widthMm - widthPx * mmPerPx) / 2;
+  const yMm = top + (heightMm - heightPx * mmPerPx) / 2;
+  return {
+    kind: 'picture',
+    field,
+    boxMm,
+    src,
+    matrix: [mmPerPx, 0, 0, mmPerPx, xMm, yMm],
+    sizePx: { widthPx, heightPx },
+  };
+}

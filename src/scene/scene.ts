@@ -1,0 +1,118 @@
+import type { BoxMm, Shape } from '../template/schema.ts';
+import type { SizePx } from '../shared/units.ts';
+
+/** `[a, b, c, d, e, f]`: x' = a·x + c·y + e, y' = b·x + d·y + f. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+/** Vertices of an area on its surface's picture: row by row from the area's top left, evenly spaced in millimetres. */
+export interface Mesh {
+  /** Vertices in a row. */
+  readonly columns: number;
+  /** Vertices in a column. */
+  readonly rows: number;
+  /** Pixels of the surface's picture. */
+  readonly points: readonly (readonly [number, number])[];
+}
+
+export interface SceneLayer {
+  readonly src: string;
+  readonly blend: 'normal' | 'multiply' | 'screen';
+  readonly over: 'artwork' | 'product';
+}
+
+/** One laid-out line; the origin of its text is its left end on the baseline, in the area's millimetres. */
+export interface TextLine {
+  readonly text: string;
+  readonly xMm: number;
+  readonly baselineMm: number;
+  readonly widthMm: number;
+}
+
+export interface ScenePhoto {
+  readonly kind: 'photo';
+  readonly field: string;
+  /** In the area's millimetres. */
+  readonly boxMm: BoxMm;
+  /** Cut within the box. */
+  readonly shape: Shape;
+  /** Upright photo pixels to the area's millimetres; `null` while there is no photo. */
+  readonly matrix: Matrix | null;
+  readonly sizePx: SizePx | null;
+  /** Exact, as placed; 0 while there is no photo. */
+  readonly effectiveDpi: number;
+  /** Below it the print is visibly softer than it could be; 0 asks nothing. */
+  readonly goodDpi: number;
+  /** Below it the photo is refused; without it, nothing is. */
+  readonly minDpi?: number;
+}
+
+/** A picture that the template brings (clip art), laid whole into its box. */
+export interface ScenePicture {
+  readonly kind: 'picture';
+  readonly field: string;
+  readonly boxMm: BoxMm;
+  readonly src: string;
+  /** Picture pixels to the area's millimetres. */
+  readonly matrix: Matrix;
+  readonly sizePx: SizePx;
+}
+
+export interface SceneText {
+  readonly kind: 'text';
+  readonly field: string;
+  readonly boxMm: BoxMm;
+  /** Font id of the template, or `null` for the default sans serif. */
+  readonly font: string | null;
+  readonly sizeMm: number;
+  /** `#rrggbb`. */
+  readonly color: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly lines: readonly TextLine[];
+  /** Drawn pale: the template's sample, not the buyer's words. */
+  readonly sample: boolean;
+}
+
+export type SceneItem = ScenePhoto | ScenePicture | SceneText;
+
+export interface SceneArea {
+  readonly id: string;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly bleedMm: number;
+  readonly safeMm: number;
+  readonly shape: Shape;
+  readonly mesh: Mesh;
+  readonly finish: 'print' | 'engrave' | 'emboss' | 'foil';
+  readonly blend: 'normal' | 'multiply' | 'screen';
+  /** In the order they are painted. */
+  readonly items: readonly SceneItem[];
+}
+
+export interface SceneSurface {
+  readonly id: string;
+  readonly image: { readonly src: string; readonly widthPx: number; readonly heightPx: number };
+  readonly layers: readonly SceneLayer[];
+  readonly areas: readonly SceneArea[];
+}
+
+/** Everything that is drawn, frozen: plain data in millimetres, origin top left, y down. */
+export interface Scene {
+  readonly surfaces: readonly SceneSurface[];
+}
+
+/** What a text takes up at a font size of 1; measured once at a large size, then only multiplied. */
+export interface TextExtent {
+  readonly advance: number;
+  /** Ink to the left of the origin (positive leftwards) and to the right of it. */
+  readonly inkLeft: number;
+  readonly inkRight: number;
+  /** Ink above and below the baseline. */
+  readonly ascent: number;
+  readonly descent: number;
+}
+
+/**
+ * Measures one line in a font of the template (`null`: the default sans serif); sizes are for a font size of 1.
+ * The direction is that of the paragraph: it decides on which side a full stop or a bracket ends up.
+ */
+export type Measure = (text: string, font: string | null, direction?: 'ltr' | 'rtl') => TextExtent;
