@@ -5,6 +5,9 @@ export default defineConfig({
     include: ['test/unit/**/*.test.ts'],
     environment: 'node',
     testTimeout: 30_000,
-    reporters: ['default', ...(process.env['UNIT_REPORT'] ? [['json', { outputFile: process.env['UNIT_REPORT'] }] as const] : [])],
+    reporters: [
+      'default',
+      ...(process.env['UNIT_REPORT'] ? [['json', { outputFile: process.env['UNIT_REPORT'] }] as const] : []),
+    ],
   },
 });

@@ -10,7 +10,9 @@ const LOCALE = /^chunks\/[a-z]{2}-[A-Z]{2}-/;
 /** Loaded only where a page forbids workers, and then instead of the worker. */
 const FALLBACK = /^chunks\/run-task-/;
 /** Bytes; see README, "Weight". */
-const BUDGET = { entryGzip: 10_000, journeyBrotli: 130_000 };
+const BUDGET = { entryGzip: 10_000, journeyBrotli: 132_000 };
+/** What we want to come down to; printed, not enforced yet. */
+const GOAL_BROTLI = 90_000;
 
 if (!existsSync(join(DIST, ENTRY))) {
   console.error('Nothing is built: run `npm run build` first.');
@@ -44,4 +46,5 @@ const rows = [
 for (const [what, bytes, most] of rows) {
   console.log(`${bytes <= most ? 'ok  ' : 'OVER'} ${what}: ${bytes} of ${most} bytes`);
 }
+console.log(`goal for the second: ${GOAL_BROTLI} bytes, ${Math.max(0, total - GOAL_BROTLI)} to go`);
 process.exit(rows.every(([, bytes, most]) => bytes <= most) ? 0 : 1);

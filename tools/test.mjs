@@ -13,7 +13,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 function run(title, binary, args, env = {}) {
   const startedMs = Date.now();
   console.log(`\n── ${title}`);
-  const script = binary.endsWith('.mjs') ? join(root, binary) : join(root, 'node_modules', binary);
+  const script = binary.startsWith('tools/') ? join(root, binary) : join(root, 'node_modules', binary);
   const { status } = spawnSync(process.execPath, [script, ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],

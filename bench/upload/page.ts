@@ -59,17 +59,17 @@ async function runOurs(): Promise<UploadTimes> {
   const since = (): number => performance.now() - startMs;
   const endGaps = watchGaps();
   let factsMs: number | null = null;
-  let picture: Promise<ImageBitmap> | null = null;
+  const decoding: { picture: Promise<ImageBitmap> | null } = { picture: null };
   const structure = await inspector.inspect(file, DEFAULT_FILE_LIMITS, {
     signal,
     onFacts: (facts) => {
       factsMs ??= since();
       decoderCalls++;
-      picture = inspector.decode(file, facts, PREVIEW_SIDE_PX, { signal });
+      decoding.picture = inspector.decode(file, facts, PREVIEW_SIDE_PX, { signal });
     },
   });
   factsMs ??= since();
-  if (structure.verdict === 'reject' || !picture) {
+  if (structure.verdict === 'reject' || !decoding.picture) {
     return {
       factsMs,
       shownMs: null,
@@ -82,7 +82,7 @@ async function runOurs(): Promise<UploadTimes> {
   }
   let hashedMs: number | null = null;
   const finishing = inspector.finish(file, structure, { signal, onFacts: () => (hashedMs ??= since()) });
-  show(await picture);
+  show(await decoding.picture);
   const shownMs = since();
   const facts: FileFacts = await finishing;
   return {
