@@ -1,7 +1,6 @@
 // ENGINES=chromium,firefox,webkit npx wtr   (chromium without it); REQUIRE_ENGINES=1 fails where one is missing.
 import { writeFileSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
-import { bundledPackages } from './tools/build/bundled-packages.mjs';
 import { launchEngines } from './tools/testing/engines.mjs';
 import { viteForWtr } from './tools/testing/vite-for-wtr.mjs';
 
@@ -26,10 +25,24 @@ const countTests = {
 const vite = viteForWtr({
   // Of its own: `npm start` may run beside, with other dependencies in its cache.
   cacheDir: 'node_modules/.vite-tests',
-  plugins: [bundledPackages()],
   optimizeDeps: {
-    include: ['@open-wc/testing', 'lit', 'fast-check', 'axe-core'],
-    exclude: ['@web/test-runner-commands', 'konva', 'i18next'],
+    // Named, not discovered: a dependency that is found late would reload the page under a test.
+    noDiscovery: true,
+    include: [
+      '@open-wc/testing',
+      'axe-core',
+      'fast-check',
+      'i18next',
+      'konva/lib/Global.js',
+      'konva/lib/Layer.js',
+      'konva/lib/Shape.js',
+      'konva/lib/Stage.js',
+      'lit',
+      'lit/directives/live.js',
+      'lit/directives/ref.js',
+      'lit/directives/style-map.js',
+    ],
+    exclude: ['@web/test-runner-commands'],
   },
 });
 
@@ -41,8 +54,8 @@ export default {
   plugins: [vite.plugin],
   middleware: [vite.middleware],
   browsers: await launchEngines(engines),
-  testFramework: { config: { timeout: 20_000 } },
-  testsFinishTimeout: 240_000,
+  testFramework: { config: { timeout: 60_000 } },
+  testsFinishTimeout: 600_000,
   browserStartTimeout: 60_000,
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode|\[vite\] connect/.test(String(args[0])),
   reporters: [defaultReporter({ reportTestProgress: !process.env.CI }), countTests],
