@@ -1,4 +1,5 @@
 import type { SceneArea, SceneItem, SceneSurface } from '../scene/scene.ts';
+import type { BoxMm } from '../template/schema.ts';
 import type { PaintAssets, PaintContext, PaintView } from './assets.ts';
 import { depthPxOf, paintFinish, paintToned, type FinishTools } from './finishes.ts';
 import type { PaintMemory } from './memory.ts';
@@ -6,7 +7,7 @@ import { paintItems } from './paint-area.ts';
 import { compositeOf, shadingLayers } from './paint-product.ts';
 import type { Region } from './regions.ts';
 import { sizeOf } from './regions.ts';
-import type { Scratch } from './scratch.ts';
+import type { Room, Scratch } from './scratch.ts';
 import { clipToShape } from './trace-shape.ts';
 import { paintTiled, paintWarped } from './warp.ts';
 import type { Way } from './way.ts';
@@ -20,6 +21,10 @@ export interface Composition {
   readonly item: SceneItem;
   readonly view: PaintView;
   readonly way: Way;
+  /** The part of the area that the item paints on. */
+  readonly boxMm: BoxMm;
+  /** What its whole box would reach on the canvas, in pixels: how large a text may grow. */
+  readonly room: Room;
   /** What the item reaches on the canvas; not empty. */
   readonly region: Region;
   /** What the whole area reaches. */
@@ -43,8 +48,8 @@ function lay(onto: PaintContext, scratch: Scratch, [widthPx, heightPx]: readonly
 
 /** The item in the canvas' pixels and in its plain colours. */
 function paintArt(of: Composition): Scratch | null {
-  const { memory, area, region, way, item } = of;
-  const art = memory.scratches.take('art', ...sizeOf(region));
+  const { memory, area, region, boxMm, way, item } = of;
+  const art = memory.scratches.take('art', ...sizeOf(region), of.room);
   if (art === null) return null;
   const paint = (context: PaintContext, pxPerMm: number): void => paintWithin(of, context, pxPerMm);
   const { context } = art;
@@ -55,9 +60,9 @@ function paintArt(of: Composition): Scratch | null {
     paint(context, way.pxPerMm);
   } else if (item.kind === 'text') {
     // Text is painted once and bent as a picture: painting it anew in every tile costs more.
-    paintWarped(context, memory, way.plan, area, region, paint);
+    paintWarped(context, memory, way.plan, area, region, boxMm, item.boxMm, paint);
   } else {
-    paintTiled(context, way.plan, region, paint);
+    paintTiled(context, way.plan, region, boxMm, paint);
   }
   context.restore();
   return art;
@@ -97,14 +102,14 @@ function blendPrint(of: Composition, art: Scratch): Scratch {
   const shading = shadingLayers(surface).filter((layer) => assets.image(layer.src) !== null);
   if (shading.length === 0 && area.blend === 'normal') return art;
   const size = sizeOf(region);
-  const work = memory.scratches.take('work', ...size);
+  const work = memory.scratches.take('work', ...size, of.room);
   if (work === null) return art;
   const { context } = work;
   let mask = art;
   if (area.blend !== 'normal' && paintBackdrop(of, context, 'source-over')) {
     context.globalCompositeOperation = compositeOf(area.blend);
     lay(context, art, size);
-    mask = memory.scratches.take('mask', ...size) ?? art;
+    mask = memory.scratches.take('mask', ...size, of.room) ?? art;
     if (mask !== art) for (let i = 0; i < BOOSTS; i++) lay(mask.context, art, size);
   } else {
     for (let i = 0; i < BOOSTS; i++) lay(context, art, size);
@@ -119,8 +124,8 @@ function blendPrint(of: Composition, art: Scratch): Scratch {
 function finish(of: Composition, art: Scratch): Scratch | null {
   const { memory, area, item, region, way } = of;
   const [widthPx, heightPx] = sizeOf(region);
-  const done = memory.scratches.take('done', widthPx, heightPx);
-  const work = memory.scratches.take('work', widthPx, heightPx);
+  const done = memory.scratches.take('done', widthPx, heightPx, of.room);
+  const work = memory.scratches.take('work', widthPx, heightPx, of.room);
   if (done === null || work === null) return null;
   const tools: FinishTools = {
     widthPx,

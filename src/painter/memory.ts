@@ -1,9 +1,11 @@
-import type { SceneArea } from '../scene/scene.ts';
+import type { Measure, SceneArea, TextExtent } from '../scene/scene.ts';
+import type { BoxMm } from '../template/schema.ts';
 import type { PaintAssets, PaintView } from './assets.ts';
 import { isSame, isSameArea, type ItemSnapshot } from './compare.ts';
 import { FittedPictures } from './fitted-pictures.ts';
+import { createMeasure } from './measure.ts';
 import { PictureLevels } from './picture-levels.ts';
-import { discard, ScratchPool, type Scratch } from './scratch.ts';
+import { discard, makeScratch, ScratchPool, type Scratch } from './scratch.ts';
 import { SoftPictures } from './soften-photo.ts';
 import { wayOf, type Way } from './way.ts';
 
@@ -14,9 +16,16 @@ export interface PaintedItem {
   readonly scratch: Scratch | null;
 }
 
+interface KeptWay {
+  readonly area: SceneArea;
+  readonly view: PaintView;
+  readonly boxMm: BoxMm;
+  readonly way: Way;
+}
+
 /** Items of one surface on two canvases: the preview and its enlargement. */
 const MAX_ITEMS = 24;
-const MAX_WAYS = 12;
+const MAX_WAYS = 24;
 
 /** All that the painter keeps between two frames for one widget; bounded, and let go by `release`. */
 export class PaintMemory {
@@ -24,9 +33,12 @@ export class PaintMemory {
   readonly levels: PictureLevels;
   readonly soft: SoftPictures;
   readonly fitted: FittedPictures;
+  /** Where ink can be; the scene has decided all sizes already. */
+  readonly measure: Measure;
   readonly #items = new Map<string, PaintedItem>();
-  readonly #ways = new Map<string, { readonly area: SceneArea; readonly view: PaintView; readonly way: Way }>();
+  readonly #ways = new Map<string, KeptWay>();
   readonly #canvasNames = new WeakMap<object, number>();
+  readonly #desk: Scratch | null;
   #namedCanvases = 0;
 
   constructor(assets: PaintAssets) {
@@ -34,6 +46,10 @@ export class PaintMemory {
     this.levels = new PictureLevels(assets);
     this.soft = new SoftPictures(assets, this.levels);
     this.fitted = new FittedPictures(assets, this.levels);
+    this.#desk = makeScratch(assets, 1, 1);
+    const everywhere: TextExtent = { advance: 1e3, inkLeft: 1e3, inkRight: 1e3, ascent: 1e3, descent: 1e3 };
+    this.measure =
+      this.#desk === null ? () => everywhere : createMeasure(this.#desk.context, (font) => assets.fontFamily(font));
   }
 
   /** A name for what is painted on a canvas: each canvas shows another view, so each has its own pictures kept. */
@@ -59,13 +75,14 @@ export class PaintMemory {
     }
   }
 
-  /** How an area's millimetres come to pixels, worked out once for each view. */
-  way(key: string, area: SceneArea, view: PaintView): Way {
+  /** How the millimetres of an item's box come to pixels, worked out once for each view. */
+  way(key: string, area: SceneArea, view: PaintView, boxMm: BoxMm): Way {
     const kept = this.#ways.get(key);
-    if (kept !== undefined && isSame(kept.view, view) && isSameArea(kept.area, area)) return kept.way;
-    const way = wayOf(area, view);
+    const isKept = kept !== undefined && isSame(kept.view, view) && isSame(kept.boxMm, boxMm);
+    if (isKept && isSameArea(kept.area, area)) return kept.way;
+    const way = wayOf(area, view, boxMm);
     this.#ways.delete(key);
-    this.#ways.set(key, { area, view, way });
+    this.#ways.set(key, { area, view, boxMm, way });
     for (const oldest of this.#ways.keys()) {
       if (this.#ways.size <= MAX_WAYS) break;
       this.#ways.delete(oldest);
@@ -77,6 +94,7 @@ export class PaintMemory {
     for (const { scratch } of this.#items.values()) if (scratch) discard(scratch.canvas);
     this.#items.clear();
     this.#ways.clear();
+    if (this.#desk) discard(this.#desk.canvas);
     this.scratches.release();
     this.levels.release();
     this.soft.release();

@@ -1,13 +1,14 @@
 import { mapToPicture } from '../scene/mesh.ts';
-import type { Matrix, SceneArea } from '../scene/scene.ts';
+import type { Matrix, Mesh, SceneArea } from '../scene/scene.ts';
+import type { BoxMm } from '../template/schema.ts';
 import type { PaintView } from './assets.ts';
-import type { Region } from './regions.ts';
+import { meshStops, type Region } from './regions.ts';
 
 export type Point = readonly [number, number];
 /** Top left, top right, bottom left, bottom right. */
 type Corners = readonly [Point, Point, Point, Point];
 
-/** The same for one cell of the mesh, before all are cut finer. */
+/** A cell's corner may be this far from where one affine map has it, before all cells are cut finer. */
 const CELL_TOLERANCE_PX = 0.2;
 /** Most cells along an axis of the finer mesh. */
 const MAX_CELLS = 32;
@@ -48,39 +49,55 @@ function cellOf(cornersPx: Corners, xMm: number, yMm: number, widthMm: number, h
   };
 }
 
-/** The mesh's cells on the canvas; those that are far from parallelograms are cut finer, all of them alike. */
-export function cellsOf(area: SceneArea, view: PaintView): readonly Cell[] {
+/** The widest twist of a cell: how far its fourth corner is from where the other three would have it. */
+function widestTwist({ columns, points }: Mesh): number {
+  let widest = 0;
+  for (let i = 0; i + columns + 1 < points.length; i++) {
+    if ((i + 1) % columns === 0) continue;
+    const along = (axis: 0 | 1): number => {
+      const at = (k: number): number => (points[k] as Point)[axis];
+      return at(i) - at(i + 1) - at(i + columns) + at(i + columns + 1);
+    };
+    widest = Math.max(widest, Math.hypot(along(0), along(1)));
+  }
+  return widest;
+}
+
+/** Each stretch between two stops in as many even pieces. */
+function refine(stops: readonly number[], pieces: number): readonly number[] {
+  return stops.flatMap((stop, i) => {
+    const next = stops[i + 1];
+    if (next === undefined) return [stop];
+    return Array.from({ length: pieces }, (_, k) => stop + ((next - stop) * k) / pieces);
+  });
+}
+
+/**
+ * The mesh's cells on the canvas, as far as a box reaches; where cells are far from parallelograms, all are cut finer.
+ *
+ * @param boxMm - Within the area.
+ */
+export function cellsOf(area: SceneArea, view: PaintView, boxMm: BoxMm): readonly Cell[] {
   const { mesh } = area;
   const at = (xMm: number, yMm: number): Point => {
     const [x, y] = mapToPicture(mesh, area, xMm, yMm);
     return [x * view.scale + view.offsetXPx, y * view.scale + view.offsetYPx];
   };
-  let twistPx = 0;
-  for (let i = 0; i + mesh.columns + 1 < mesh.points.length; i++) {
-    if ((i + 1) % mesh.columns === 0) continue;
-    const [a, b, c, d] = [i, i + 1, i + mesh.columns, i + mesh.columns + 1].map((k) => mesh.points[k] as Point) as [
-      Point,
-      Point,
-      Point,
-      Point,
-    ];
-    twistPx = Math.max(twistPx, Math.hypot(a[0] - b[0] - c[0] + d[0], a[1] - b[1] - c[1] + d[1]) * view.scale);
-  }
   // A quarter of the twist is the distance at a corner; it falls with the square of the pieces.
-  const wanted = Math.ceil(Math.sqrt(twistPx / 4 / CELL_TOLERANCE_PX));
+  const wanted = Math.ceil(Math.sqrt((widestTwist(mesh) * view.scale) / 4 / CELL_TOLERANCE_PX));
   const affordable = Math.floor(MAX_CELLS / (Math.max(mesh.columns, mesh.rows) - 1));
   const pieces = Math.max(1, Math.min(wanted, affordable));
-  const columns = (mesh.columns - 1) * pieces;
-  const rows = (mesh.rows - 1) * pieces;
-  const widthMm = area.widthMm / columns;
-  const heightMm = area.heightMm / rows;
+  const [left, top, width, height] = boxMm;
+  const columns = refine(meshStops(left, left + width, area.widthMm, mesh.columns), pieces);
+  const rows = refine(meshStops(top, top + height, area.heightMm, mesh.rows), pieces);
   const cells: Cell[] = [];
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const [left, top] = [column * widthMm, row * heightMm];
-      const [right, bottom] = [left + widthMm, top + heightMm];
-      const corners = [at(left, top), at(right, top), at(left, bottom), at(right, bottom)] as const;
-      const cell = cellOf(corners, left, top, widthMm, heightMm);
+  for (let row = 0; row + 1 < rows.length; row++) {
+    for (let column = 0; column + 1 < columns.length; column++) {
+      const [x, right] = [columns[column] as number, columns[column + 1] as number];
+      const [y, bottom] = [rows[row] as number, rows[row + 1] as number];
+      if (right - x <= 0 || bottom - y <= 0) continue;
+      const corners = [at(x, y), at(right, y), at(x, bottom), at(right, bottom)] as const;
+      const cell = cellOf(corners, x, y, right - x, bottom - y);
       if (cell !== null) cells.push(cell);
     }
   }

@@ -8,7 +8,7 @@ import { composeItem, paintWithin, type Composition } from './compose-item.ts';
 import { RIM_REACH_PX } from './finishes.ts';
 import { memoryOf } from './memory.ts';
 import { compositeOf, shadingLayers } from './paint-product.ts';
-import { boxRegion, intersect, isEmpty, itemBoxMm, sizeOf, visibleRegion, type Region } from './regions.ts';
+import { boxRegion, intersect, isEmpty, itemBoxMm, sizeOf, visibleRegion } from './regions.ts';
 import { isRoomy, makeRoomy, type Scratch } from './scratch.ts';
 import { paintTiled } from './warp.ts';
 
@@ -63,7 +63,7 @@ function paintStraight(context: PaintContext, of: Composition): boolean {
     context.transform(...way.matrix);
     paintWithin(of, context, way.pxPerMm);
   } else {
-    paintTiled(context, way.plan, of.region, (tile, pxPerMm) => paintWithin(of, tile, pxPerMm));
+    paintTiled(context, way.plan, of.region, of.boxMm, (tile, pxPerMm) => paintWithin(of, tile, pxPerMm));
   }
   context.restore();
   if (shading.length === 0 || item.kind !== 'photo') return true;
@@ -80,18 +80,17 @@ function paintStraight(context: PaintContext, of: Composition): boolean {
 }
 
 /** A copy of what was composed, on the canvas that held the item before where that is large enough. */
-function keepCopy(done: Scratch, before: Scratch | null, assets: PaintAssets, region: Region): Scratch | null {
-  const [widthPx, heightPx] = sizeOf(region);
-  const kept = before !== null && isRoomy(before, widthPx, heightPx) ? before : makeRoomy(assets, widthPx, heightPx);
+function keepCopy(of: Composition, done: Scratch, before: Scratch | null): Scratch | null {
+  const [widthPx, heightPx] = sizeOf(of.region);
+  const kept = before !== null && isRoomy(before, ...of.room) ? before : makeRoomy(of.assets, ...of.room);
   if (kept === null) return null;
   kept.context.clearRect(0, 0, widthPx, heightPx);
   kept.context.drawImage(done.canvas, 0, 0, widthPx, heightPx, 0, 0, widthPx, heightPx);
   return kept;
 }
 
-function paintItem(context: PaintContext, of: Composition): void {
+function paintItem(context: PaintContext, key: string, of: Composition): void {
   const { memory, assets, surface, area, item, view, region, way } = of;
-  const key = memory.keyOf(context.canvas, `${surface.id} ${item.field}`);
   const before = memory.item(key);
   const snapshot = snapshotOf({ item, area, surface, view, region }, assets);
   const isUnchanged = before !== undefined && isSameSnapshot(before.snapshot, snapshot);
@@ -110,7 +109,7 @@ function paintItem(context: PaintContext, of: Composition): void {
   }
   const done = composeItem(of);
   if (done === null) return;
-  const scratch = keepCopy(done, before?.scratch ?? null, assets, region);
+  const scratch = keepCopy(of, done, before?.scratch ?? null);
   memory.keepItem(key, { snapshot, scratch });
   show(scratch ?? done);
 }
@@ -129,10 +128,14 @@ export function paintArtwork(context: PaintContext, surface: SceneSurface, asset
     const marginPx = marginPxOf(area);
     const areaRegion = intersect(boxRegion(area, [0, 0, area.widthMm, area.heightMm], view, marginPx), visible);
     if (isEmpty(areaRegion)) continue;
-    const way = memory.way(memory.keyOf(context.canvas, `${surface.id} ${area.id}`), area, view);
     for (const item of area.items) {
-      const region = intersect(boxRegion(area, itemBoxMm(item), view, marginPx), areaRegion);
-      if (!isEmpty(region)) paintItem(context, { memory, assets, surface, area, item, view, way, region, areaRegion });
+      const boxMm = itemBoxMm(item, memory.measure);
+      const region = intersect(boxRegion(area, boxMm, view, marginPx), areaRegion);
+      if (isEmpty(region)) continue;
+      const key = memory.keyOf(context.canvas, `${surface.id} ${item.field}`);
+      const way = memory.way(key, area, view, item.boxMm);
+      const room = sizeOf(intersect(boxRegion(area, item.boxMm, view, marginPx), areaRegion));
+      paintItem(context, key, { memory, assets, room, surface, area, item, view, way, boxMm, region, areaRegion });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { mapToPicture } from '../scene/mesh.ts';
-import type { SceneArea, SceneItem } from '../scene/scene.ts';
+import type { Measure, SceneArea, SceneItem } from '../scene/scene.ts';
 import type { BoxMm } from '../template/schema.ts';
 import type { PaintContext, PaintView } from './assets.ts';
 
@@ -87,14 +87,28 @@ export function boxRegion(area: SceneArea, boxMm: BoxMm, view: PaintView, margin
   };
 }
 
-/** The part of its box that an item paints: of a text, no more than its lines, with room for the boldest flourish. */
-export function itemBoxMm(item: SceneItem): BoxMm {
+/** Hinting and antialiasing reach beyond measured ink by less than this share of the font size. */
+const INK_MARGIN = 0.1;
+
+/** The part of its box that an item paints: of a text, no more than its ink. */
+export function itemBoxMm(item: SceneItem, measure: Measure): BoxMm {
   if (item.kind !== 'text' || item.lines.length === 0) return item.boxMm;
   const [left, top, widthMm, heightMm] = item.boxMm;
-  const { sizeMm, lines } = item;
-  const fromX = Math.max(left, Math.min(...lines.map((line) => line.xMm)) - sizeMm);
-  const toX = Math.min(left + widthMm, Math.max(...lines.map((line) => line.xMm + line.widthMm)) + sizeMm);
-  const fromY = Math.max(top, Math.min(...lines.map((line) => line.baselineMm)) - 1.6 * sizeMm);
-  const toY = Math.min(top + heightMm, Math.max(...lines.map((line) => line.baselineMm)) + sizeMm);
-  return [fromX, fromY, Math.max(0, toX - fromX), Math.max(0, toY - fromY)];
+  const { sizeMm, font, direction, lines } = item;
+  let [fromX, fromY, toX, toY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { text, xMm, baselineMm } of lines) {
+    const { advance, inkLeft, inkRight, ascent, descent } = measure(text, font, direction);
+    fromX = Math.min(fromX, xMm - (Math.max(0, inkLeft) + INK_MARGIN) * sizeMm);
+    toX = Math.max(toX, xMm + (Math.max(advance, inkRight) + INK_MARGIN) * sizeMm);
+    fromY = Math.min(fromY, baselineMm - (ascent + INK_MARGIN) * sizeMm);
+    toY = Math.max(toY, baselineMm + (descent + INK_MARGIN) * sizeMm);
+  }
+  fromX = Math.max(fromX, left);
+  fromY = Math.max(fromY, top);
+  return [
+    fromX,
+    fromY,
+    Math.max(0, Math.min(toX, left + widthMm) - fromX),
+    Math.max(0, Math.min(toY, top + heightMm) - fromY),
+  ];
 }

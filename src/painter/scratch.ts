@@ -6,6 +6,8 @@ export interface Scratch {
   readonly context: PaintContext;
 }
 
+export type Room = readonly [widthPx: number, heightPx: number];
+
 /** iOS refuses canvases of 16,777,216 pixels and more. */
 export const MAX_CANVAS_PX = 16_000_000;
 /** Sizes are rounded up to this, so that a box that grows by a pixel needs no new canvas. */
@@ -52,12 +54,14 @@ export class ScratchPool {
   /**
    * A cleared canvas of at least this size, with an untransformed context. Two calls with one role may give the same
    * canvas: finish with the first before asking again.
+   *
+   * @param room - The most that will be asked for in this role soon, so that no canvas is made for each step to it.
    */
-  take(role: string, widthPx: number, heightPx: number): Scratch | null {
+  take(role: string, widthPx: number, heightPx: number, room: Room = [widthPx, heightPx]): Scratch | null {
     const kept = this.#byRole.get(role) ?? [];
     this.#byRole.set(role, kept);
-    const at = kept.findIndex((scratch) => isRoomy(scratch, widthPx, heightPx));
-    const found = at < 0 ? makeRoomy(this.#assets, widthPx, heightPx) : (kept.splice(at, 1)[0] as Scratch);
+    const at = kept.findIndex((scratch) => isRoomy(scratch, ...room));
+    const found = at < 0 ? makeRoomy(this.#assets, ...room) : (kept.splice(at, 1)[0] as Scratch);
     if (found === null) return null;
     kept.unshift(found);
     for (const { canvas } of kept.splice(SIZES_PER_ROLE)) discard(canvas);

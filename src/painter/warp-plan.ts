@@ -1,4 +1,5 @@
 import type { Matrix, SceneArea } from '../scene/scene.ts';
+import type { BoxMm } from '../template/schema.ts';
 import type { PaintView } from './assets.ts';
 import { bendsAcross, fitPairs, isFaithful, pairsWithin, spreadOf } from './fit-affine.ts';
 import { cellsOf, type Cell, type Point } from './mesh-cells.ts';
@@ -12,7 +13,7 @@ export interface Tile {
 }
 
 /**
- * How an area is painted on its mesh at one view: in tiles that share no pixel and leave none. Cutting along the mesh
+ * How a box of an area is painted on its mesh at one view: in tiles that share no pixel and leave none. Cutting along the mesh
  * instead would leave pixels that two patches cover in part, which no engine adds up to the whole: seams.
  */
 export interface WarpPlan {
@@ -79,9 +80,9 @@ function cutTiles(cells: readonly Cell[], region: Region, tolerancePx: number, t
   for (const half of halve(region, bendsAcross(fitted, pairs, region))) cutTiles(within, half, tolerancePx, tiles);
 }
 
-/** Plans how an area is painted on its mesh: as few tiles as keep every point in its place. */
-export function planWarp(area: SceneArea, view: PaintView): WarpPlan {
-  const cells = cellsOf(area, view);
+/** Plans how a box within an area is painted on its mesh: as few tiles as keep every point in its place. */
+export function planWarp(area: SceneArea, view: PaintView, boxMm: BoxMm): WarpPlan {
+  const cells = cellsOf(area, view, boxMm);
   const region: Region = {
     leftPx: Math.min(...cells.map((cell) => cell.region.leftPx)),
     topPx: Math.min(...cells.map((cell) => cell.region.topPx)),

@@ -1,5 +1,6 @@
 import type { Matrix } from '../scene/scene.ts';
 import type { SizeMm } from '../shared/units.ts';
+import type { BoxMm } from '../template/schema.ts';
 import type { PaintContext } from './assets.ts';
 import type { PaintMemory } from './memory.ts';
 import { intersect, isEmpty, sizeOf, type Region } from './regions.ts';
@@ -45,10 +46,22 @@ function coverOf(tiles: readonly Tile[], area: SizeMm): BoundsMm {
   };
 }
 
-/** The tiles that show something of a region, cut to it. */
-function tilesWithin(plan: WarpPlan, region: Region): readonly Tile[] {
+/** The pixels of a tile on which a box of the area lies, with a margin. */
+function boxWithin({ region, matrix: [a, b, c, d, e, f] }: Tile, [left, top, width, height]: BoxMm): Region {
+  const xs = [left, left + width].flatMap((x) => [top, top + height].map((y) => a * x + c * y + e));
+  const ys = [left, left + width].flatMap((x) => [top, top + height].map((y) => b * x + d * y + f));
+  return intersect(region, {
+    leftPx: Math.floor(Math.min(...xs)) - MARGIN_PX,
+    topPx: Math.floor(Math.min(...ys)) - MARGIN_PX,
+    rightPx: Math.ceil(Math.max(...xs)) + MARGIN_PX,
+    bottomPx: Math.ceil(Math.max(...ys)) + MARGIN_PX,
+  });
+}
+
+/** The tiles that show something of a box within a region, cut to both. */
+function tilesWithin(plan: WarpPlan, region: Region, boxMm: BoxMm): readonly Tile[] {
   return plan.tiles
-    .map((tile) => ({ ...tile, region: intersect(tile.region, region) }))
+    .map((tile) => ({ ...tile, region: intersect(boxWithin(tile, boxMm), region) }))
     .filter((tile) => !isEmpty(tile.region));
 }
 
@@ -56,15 +69,17 @@ function tilesWithin(plan: WarpPlan, region: Region): readonly Tile[] {
  * Paints straight through a plan, anew in each tile: nothing is sampled twice, and no canvas is needed.
  *
  * @param context - Its unit is the canvas' pixel.
+ * @param boxMm - The part of the area that is painted on.
  * @param paint - Paints into a context whose unit is the area's millimetre; what it sets is undone.
  */
 export function paintTiled(
   context: PaintContext,
   plan: WarpPlan,
   region: Region,
+  boxMm: BoxMm,
   paint: (context: PaintContext, pxPerMm: number) => void,
 ): void {
-  for (const { region: tile, matrix } of tilesWithin(plan, region)) {
+  for (const { region: tile, matrix } of tilesWithin(plan, region, boxMm)) {
     context.save();
     context.beginPath();
     context.rect(tile.leftPx, tile.topPx, ...sizeOf(tile));
@@ -80,6 +95,8 @@ export function paintTiled(
  * what costs much to paint.
  *
  * @param context - Its unit is the canvas' pixel.
+ * @param boxMm - The part of the area that is painted on.
+ * @param roomMm - The most that the part may grow to soon.
  * @param paint - Paints into a context whose unit is the area's millimetre.
  */
 export function paintWarped(
@@ -88,9 +105,11 @@ export function paintWarped(
   plan: WarpPlan,
   area: SizeMm,
   region: Region,
+  boxMm: BoxMm,
+  roomMm: BoxMm,
   paint: (context: PaintContext, pxPerMm: number) => void,
 ): void {
-  const tiles = tilesWithin(plan, region);
+  const tiles = tilesWithin(plan, region, boxMm);
   if (tiles.length === 0) return;
   const { leftMm, topMm, rightMm, bottomMm } = coverOf(tiles, area);
   const [widthMm, heightMm] = [rightMm - leftMm, bottomMm - topMm];
@@ -98,7 +117,10 @@ export function paintWarped(
   const pxPerMm = Math.min(plan.pxPerMm * OVERSAMPLING, Math.sqrt(MAX_FLAT_PX / (widthMm * heightMm)));
   const widthPx = Math.ceil(widthMm * pxPerMm) + 2 * MARGIN_PX;
   const heightPx = Math.ceil(heightMm * pxPerMm) + 2 * MARGIN_PX;
-  const flat = memory.scratches.take('flat', widthPx, heightPx);
+  const roomPx = (mm: number, leastPx: number): number =>
+    Math.max(leastPx, Math.ceil(Math.min(mm, area.widthMm + area.heightMm) * pxPerMm) + 8 * MARGIN_PX);
+  const room = [roomPx(roomMm[2], widthPx), roomPx(roomMm[3], heightPx)] as const;
+  const flat = memory.scratches.take('flat', widthPx, heightPx, room);
   if (flat === null) return;
   flat.context.save();
   flat.context.beginPath();

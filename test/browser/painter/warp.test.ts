@@ -69,7 +69,7 @@ describe('the warp', () => {
       const [area] = surface.areas;
       if (!area) throw new Error('no area');
       for (const scale of [0.2, 0.6, 1]) {
-        const { tiles } = planWarp(area, { scale, offsetXPx: 10, offsetYPx: 0 });
+        const { tiles } = planWarp(area, { scale, offsetXPx: 10, offsetYPx: 0 }, [0, 0, 100, 60]);
         expect(tiles.length).to.be.within(4, 240);
         const shift = Math.round(250 * scale);
         const owners = sheet(1500 * scale, 1500 * scale, (context) => {

@@ -61,6 +61,24 @@ describe('meshOf', () => {
     expect(mesh.points.at(-1)).toEqual([300, 200]);
   });
 
+  it('[S2] projects any quad: straight lines stay straight and cross where they should', () => {
+    const mesh = meshFor({
+      quad: [
+        [50, 10],
+        [420, 60],
+        [380, 300],
+        [90, 260],
+      ],
+    });
+    // The diagonals of the quad: from (50, 10) to (380, 300), and from (420, 60) to (90, 260).
+    const share = (330 * 50 + 370 * 200) / (330 * 200 + 330 * 290);
+    const middle = [50 + share * 330, 10 + share * 290] as const;
+    const [x, y] = mapToPicture(mesh, AREA, 40, 20);
+    expect((middle[1] - 60) * -330 - (middle[0] - 420) * 200).toBeCloseTo(0, 6);
+    expect(x).toBeCloseTo(middle[0], 6);
+    expect(y).toBeCloseTo(middle[1], 6);
+  });
+
   it('[S2] keeps a quad whose corner is pushed in to its corners', () => {
     const mesh = meshFor({
       quad: [
