@@ -1,7 +1,13 @@
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 // @ts-expect-error -- a plain script of the tools, without types
+import { buyersLocales } from './tools/build/buyers-locales.mjs';
+// @ts-expect-error -- a plain script of the tools, without types
+import { bundledPackages } from './tools/build/bundled-packages.mjs';
+// @ts-expect-error -- a plain script of the tools, without types
 import { minifyLiterals } from './tools/build/minify-literals.mjs';
+// @ts-expect-error -- a plain script of the tools, without types
+import { plainImports } from './tools/build/plain-imports.mjs';
 
 const source = (file: string): string => resolve(import.meta.dirname, 'src', file);
 
@@ -27,6 +33,9 @@ const DEPENDENCIES = [
   'konva/lib/Stage.js',
 ];
 
+/** What the element needs to stand on the page: Lit, its styles, and what Vite puts behind every `import()`. */
+const FRAME = /preload-helper|host-styles|node_modules\/(lit|@lit|lit-html|lit-element)\/(?!.*(directive))/;
+
 export default defineConfig(({ mode }): UserConfig => {
   const pass = PASSES[mode] ?? PASSES['page'];
   return {
@@ -34,18 +43,24 @@ export default defineConfig(({ mode }): UserConfig => {
     publicDir: false,
     // Konva asks for Node's global; a host's `<div id="global">` would answer.
     define: { global: 'globalThis' },
-    plugins: [minifyLiterals()],
+    plugins: [bundledPackages(), minifyLiterals(), ...(mode === 'page' ? [buyersLocales(), plainImports()] : [])],
     build: {
       target: 'es2022',
       outDir: pass?.outDir ?? 'dist',
       emptyOutDir: true,
       sourcemap: true,
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: { ...pass?.input },
         preserveEntrySignatures: 'strict',
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // One file, not three, between the page's own and the rest.
+          codeSplitting: { groups: [{ name: 'frame', test: FRAME }] },
+        },
       },
     },
     worker: { format: 'es' },

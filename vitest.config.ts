@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
+// @ts-expect-error -- a plain script of the tools, without types
+import { bundledPackages } from './tools/build/bundled-packages.mjs';
 
 export default defineConfig({
+  plugins: [bundledPackages()],
   test: {
+    // So that it is tested as it is bundled.
+    server: { deps: { inline: ['i18next'] } },
     include: ['test/unit/**/*.test.ts'],
     environment: 'node',
     testTimeout: 30_000,

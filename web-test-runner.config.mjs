@@ -1,6 +1,7 @@
 // ENGINES=chromium,firefox,webkit npx wtr   (chromium without it); REQUIRE_ENGINES=1 fails where one is missing.
 import { writeFileSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
+import { bundledPackages } from './tools/build/bundled-packages.mjs';
 import { launchEngines } from './tools/testing/engines.mjs';
 import { viteForWtr } from './tools/testing/vite-for-wtr.mjs';
 
@@ -25,6 +26,7 @@ const countTests = {
 const vite = viteForWtr({
   // Of its own: `npm start` may run beside, with other dependencies in its cache.
   cacheDir: 'node_modules/.vite-tests',
+  plugins: [bundledPackages()],
   optimizeDeps: {
     // Named, not discovered: a dependency that is found late would reload the page under a test.
     noDiscovery: true,
@@ -32,17 +34,13 @@ const vite = viteForWtr({
       '@open-wc/testing',
       'axe-core',
       'fast-check',
-      'i18next',
-      'konva/lib/Global.js',
-      'konva/lib/Layer.js',
-      'konva/lib/Shape.js',
-      'konva/lib/Stage.js',
       'lit',
       'lit/directives/live.js',
       'lit/directives/ref.js',
       'lit/directives/style-map.js',
     ],
-    exclude: ['@web/test-runner-commands'],
+    // As they are bundled, not as they come.
+    exclude: ['@web/test-runner-commands', 'konva', 'i18next'],
   },
 });
 

@@ -1,7 +1,7 @@
 import { hashBytes } from '../files/hash-bytes.ts';
 import { buildPayload } from '../payload/build-payload.ts';
 import type { Consent, Payload, Still } from '../payload/payload-schema.ts';
-import { templateSha256 } from '../payload/template-hash.ts';
+import { canonicalTemplate } from '../payload/template-hash.ts';
 import type { Template } from '../template/schema.ts';
 import type { Issue } from '../validation/issue.ts';
 import type { CustomizerApp } from './customizer-app.ts';
@@ -42,7 +42,7 @@ export class CustomizationError extends Error {
 }
 
 const STILL_WIDTH_PX = 800;
-const templateHashes = new WeakMap<Template, string>();
+const templateHashes = new WeakMap<Template, Promise<string>>();
 
 /**
  * Gathers and freezes what the buyer made. Shows the buyer what stands against it.
@@ -58,13 +58,13 @@ export async function makePayload(app: CustomizerApp): Promise<Submission> {
     throw new CustomizationError(standing);
   }
   const { values } = session;
-  const stills = await makeStills(app);
+  const [stills, templateSha256] = await Promise.all([makeStills(app), hashOf(template)]);
   // The buyer went on while the stills were made: what is frozen must be what is shown now.
   if (values !== session.values) return makePayload(app);
   const createdAt = new Date().toISOString();
   const payload = buildPayload({
     template,
-    templateSha256: hashOf(template),
+    templateSha256,
     values: session.plainValues(),
     scene: session.cleanScene(),
     issues,
@@ -97,10 +97,11 @@ function isStanding(app: CustomizerApp, issue: Issue): boolean {
   return issue.severity === 'error' || (issue.severity === 'warning' && !app.review.isAccepted(issue));
 }
 
-function hashOf(template: Template): string {
+/** By the platform where it offers it: our own way of hashing is loaded only where it does not. */
+function hashOf(template: Template): Promise<string> {
   const known = templateHashes.get(template);
-  if (known !== undefined) return known;
-  const hash = templateSha256(template);
+  if (known) return known;
+  const hash = hashBytes(canonicalTemplate(template));
   templateHashes.set(template, hash);
   return hash;
 }

@@ -144,12 +144,12 @@ export class ProductCustomizer extends LitElement {
 
   async exportPreview(request: PreviewRequest = {}): Promise<Blob> {
     const app = await this.#whenReady();
-    return (await import('./export-pictures.ts')).exportPreview(app, request);
+    return (await import('./open-app.ts')).exportPreview(app, request);
   }
 
   async exportPrint(request: PrintRequest): Promise<Blob> {
     const app = await this.#whenReady();
-    return (await import('./export-pictures.ts')).exportPrint(app, request);
+    return (await import('./open-app.ts')).exportPrint(app, request);
   }
 
   undo(): void {

@@ -1,8 +1,6 @@
 import type { FileFacts } from '../values/file-facts.ts';
-import { checkJpegData } from './jpeg-data.ts';
-import { checkPngData } from './png-data.ts';
-import type { StructureProblem } from './picture-structure.ts';
-import { runSteps, type RunOptions, type Steps } from './steps.ts';
+import { loadReader } from './readers.ts';
+import { runSteps, type RunOptions } from './steps.ts';
 
 /**
  * Decodes the picture's data without building the picture, which tells the damage that every browser shows
@@ -15,11 +13,7 @@ import { runSteps, type RunOptions, type Steps } from './steps.ts';
  */
 export async function checkDeep(bytes: Uint8Array, facts: FileFacts, options: RunOptions = {}): Promise<FileFacts> {
   if (facts.verdict === 'reject') return facts;
-  const problem = await runSteps(checkData(bytes, facts), options);
+  const reader = await loadReader(facts.type);
+  const problem = reader ? await runSteps(reader.checkData(bytes), options) : null;
   return problem ? { ...facts, verdict: 'reject', reason: problem } : facts;
-}
-
-function* checkData(bytes: Uint8Array, facts: FileFacts): Steps<StructureProblem | null> {
-  if (facts.type === 'jpeg') return yield* checkJpegData(bytes);
-  return facts.type === 'png' ? yield* checkPngData(bytes) : null;
 }

@@ -1,7 +1,9 @@
 import type { FileFacts, FileLimits } from '../values/file-facts.ts';
 import { detectType } from './detect-type.ts';
+import { UNKNOWN_STRUCTURE } from './picture-structure.ts';
+import { loadReader } from './readers.ts';
 import { runAtOnce } from './steps.ts';
-import { buildFacts, readStructure } from './structure.ts';
+import { buildFacts } from './structure.ts';
 
 /** How much of a file is looked at, in turn, until its header is complete: nearly always the first is enough. */
 const HEAD_BYTES: readonly number[] = [1 << 16, 1 << 20];
@@ -38,7 +40,7 @@ export async function inspectHead(source: ByteSource, limits: FileLimits): Promi
   let head: Uint8Array = new Uint8Array(0);
   for (const headBytes of HEAD_BYTES) {
     head = await source.read(headBytes);
-    const answer = checkHead(head, source.sizeBytes, limits);
+    const answer = await checkHead(head, source.sizeBytes, limits);
     if (answer) return answer;
   }
   const facts = buildFacts(detectType(head), source.sizeBytes, null, limits);
@@ -46,10 +48,11 @@ export async function inspectHead(source: ByteSource, limits: FileLimits): Promi
 }
 
 /** `null` where more of the file must be read to know. */
-function checkHead(head: Uint8Array, sizeBytes: number, limits: FileLimits): HeadFacts | null {
+async function checkHead(head: Uint8Array, sizeBytes: number, limits: FileLimits): Promise<HeadFacts | null> {
   const type = detectType(head);
   if (!limits.types.includes(type)) return { facts: buildFacts(type, sizeBytes, null, limits), isFinal: true };
-  const structure = runAtOnce(readStructure(type, head, false));
+  const reader = await loadReader(type);
+  const structure = reader ? runAtOnce(reader.readStructure(head, false)) : UNKNOWN_STRUCTURE;
   const isHeaderCut = structure.problem === 'truncated';
   const facts = buildFacts(type, sizeBytes, structure, limits);
   if (facts.reason === 'too-many-pixels' || (facts.reason !== null && !isHeaderCut)) return { facts, isFinal: true };

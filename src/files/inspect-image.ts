@@ -2,8 +2,10 @@ import { DEFAULT_FILE_LIMITS, type FileFacts, type FileLimits } from '../values/
 import { checkDeep } from './check-deep.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { byteSource, inspectHead } from './inspect-head.ts';
+import { UNKNOWN_STRUCTURE } from './picture-structure.ts';
+import { loadReader } from './readers.ts';
 import { runSteps, type RunOptions } from './steps.ts';
-import { buildFacts, readStructure } from './structure.ts';
+import { buildFacts } from './structure.ts';
 
 export interface InspectOptions {
   readonly signal?: AbortSignal;
@@ -47,6 +49,7 @@ export async function inspectBytes(
   headFacts: FileFacts,
   options: RunOptions,
 ): Promise<FileFacts> {
-  const structure = await runSteps(readStructure(headFacts.type, bytes, true), options);
+  const reader = await loadReader(headFacts.type);
+  const structure = reader ? await runSteps(reader.readStructure(bytes, true), options) : UNKNOWN_STRUCTURE;
   return buildFacts(headFacts.type, bytes.length, structure, limits);
 }

@@ -51,7 +51,7 @@ export function createInspector(): Inspector {
     try {
       return await link.run(task, options);
     } catch (error) {
-      // Older workers have no canvas; the page has.
+      // Older workers have no canvas, or a reader did not come; the page has them.
       if (error instanceof DOMException && error.name === 'NotSupportedError') return runInPage(task, options);
       throw error;
     }

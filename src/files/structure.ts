@@ -1,19 +1,5 @@
 import type { FileFacts, FileLimits, FileType, RejectReason } from '../values/file-facts.ts';
-import { readJpeg } from './jpeg-structure.ts';
 import { UNKNOWN_STRUCTURE, type PictureStructure } from './picture-structure.ts';
-import { readPng } from './png-structure.ts';
-import type { Steps } from './steps.ts';
-
-/**
- * Reads the structure of an accepted type.
- *
- * @param isWhole - False when `bytes` is only the file's beginning; `truncated` then asks for more of it.
- */
-export function* readStructure(type: FileType, bytes: Uint8Array, isWhole: boolean): Steps<PictureStructure> {
-  if (type === 'jpeg') return yield* readJpeg(bytes, isWhole);
-  if (type === 'png') return yield* readPng(bytes, isWhole);
-  return UNKNOWN_STRUCTURE;
-}
 
 /**
  * Puts the facts of a file together and gives the verdict. The first that applies is the reason: `empty`,

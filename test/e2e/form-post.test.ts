@@ -6,6 +6,8 @@ import busboy from 'busboy';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Payload } from '../../src/payload/payload-schema.ts';
+// @ts-expect-error -- a plain script of the tools, without types
+import { weighPage } from '../../tools/build/journey.mjs';
 import { openChromium } from './browser.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -39,6 +41,8 @@ let server: Server;
 let browser: Browser;
 let address: string;
 let posted: Posted[] = [];
+/** Scripts of the build that were asked for. */
+let scripts = new Set<string>();
 
 function parse(request: IncomingMessage): Promise<Posted> {
   return new Promise((done, fail) => {
@@ -74,6 +78,7 @@ beforeAll(async () => {
       return;
     }
     if (path === '/') return void response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
+    if (path.startsWith('/dist/')) scripts.add(path.slice('/dist/'.length));
     try {
       const body = readFileSync(join(ROOT, path));
       response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body);
@@ -111,6 +116,7 @@ describe('a form of the shop', () => {
 
   it('carries the payload and the untouched bytes of the photo as multipart', async () => {
     posted = [];
+    scripts = new Set();
     const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
     await page.goto(address);
     await page.waitForFunction(() => document.querySelector('product-customizer')?.isReady);
@@ -124,6 +130,11 @@ describe('a form of the shop', () => {
     await widget.locator('#pc-main').click();
     await widget.locator('#pc-confirm').check();
     await Promise.all([page.waitForURL('**/cart/add'), widget.locator('#pc-order').click()]);
+
+    // Just the scripts that `npm run size` weighs, in one language.
+    const weighed = (weighPage as () => { readonly name: string; readonly kind: string }[])();
+    const expected = weighed.filter(({ name, kind }) => kind === 'journey' || name.startsWith('chunks/en-US-'));
+    expect([...scripts].sort()).toEqual(expected.map(({ name }) => name).sort());
 
     const original = readFileSync(PHOTO);
     const sha256 = createHash('sha256').update(original).digest('hex');

@@ -1,0 +1,31 @@
+import type { FileType } from '../values/file-facts.ts';
+import { checkJpegData } from './jpeg-data.ts';
+import { readJpeg } from './jpeg-structure.ts';
+import type { PictureStructure, StructureProblem } from './picture-structure.ts';
+import type { Steps } from './steps.ts';
+
+/** What knows one type of picture. */
+export interface PictureReader {
+  /** @param isWhole - False when `bytes` is only the file's beginning; `truncated` then asks for more of it. */
+  readStructure(bytes: Uint8Array, isWhole: boolean): Steps<PictureStructure>;
+  /** Takes the bytes of a file whose structure was accepted. */
+  checkData(bytes: Uint8Array): Steps<StructureProblem | null>;
+}
+
+const JPEG_READER: PictureReader = { readStructure: readJpeg, checkData: checkJpegData };
+
+/**
+ * The reader of a type, or `null` where it is none that is read further. Nearly all photos are JPEG, so that their
+ * reader is at hand; the one for PNG is loaded with the first PNG.
+ *
+ * @throws `NotSupportedError` where the reader could not be loaded into this thread.
+ */
+export async function loadReader(type: FileType): Promise<PictureReader | null> {
+  if (type === 'jpeg') return JPEG_READER;
+  if (type !== 'png') return null;
+  try {
+    return await import('./png.ts');
+  } catch {
+    throw new DOMException('The PNG reader could not be loaded', 'NotSupportedError');
+  }
+}

@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+/** The file that a page includes. */
+export const ENTRY = 'product-customizer.js';
+
+/** What a built file is there for, by its name; all others are loaded by every buyer of a design with a JPEG photo. */
+const OTHERS = [
+  ['locale', /^chunks\/[a-z]{2}-[A-Z]{2}-/],
+  // The worker's own; the page's are part of what stands in for the worker.
+  ['png', /^assets\/png-/],
+  // Without workers, or without `crypto.subtle`.
+  ['fallback', /^chunks\/(run-task|steps|png)-|\/hash-in-slices-/],
+];
+
+/** Every script of the built page pass: what it is for, and its weight in bytes. */
+export function weighPage() {
+  if (!existsSync(join(DIST, ENTRY))) throw new Error('Nothing is built: run `npm run build` first.');
+  return [ENTRY, ...list('chunks'), ...list('assets')].map((name) => {
+    const bytes = readFileSync(join(DIST, name));
+    const kind = OTHERS.find(([, pattern]) => pattern.test(name))?.[0] ?? 'journey';
+    return { name, kind, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
+  });
+}
+
+function list(folder) {
+  if (!existsSync(join(DIST, folder))) return [];
+  return readdirSync(join(DIST, folder))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `${folder}/${name}`);
+}
