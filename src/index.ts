@@ -6,7 +6,8 @@ export {
   type SubmittedStill,
   type Submission,
 } from './element/make-payload.ts';
-export type { PreviewRequest, PrintRequest } from './element/export-pictures.ts';
+export type { PreviewRequest } from './element/export-pictures.ts';
+export type { PrintRequest } from './element/export-print.ts';
 export { parseTemplate } from './template/parse-template.ts';
 export type { TemplateProblem } from './template/problem.ts';
 export type { Field, LocalizedText, Template } from './template/schema.ts';

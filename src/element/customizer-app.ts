@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { createInspector, type Inspector } from '../files/inspector.ts';
 import type { Messages } from '../messages/create-messages.ts';
 import type { IssueText } from '../messages/format-issue.ts';
 import { splitGraphemes } from '../shared/graphemes.ts';
@@ -66,6 +67,7 @@ export class CustomizerApp {
   payload: Submission | null = null;
   preview: PreviewController | null = null;
   fullPreview: PreviewController | null = null;
+  #inspector: Inspector | null = null;
   #spoken = '';
   /** What each thumbnail shows, so that a keystroke does not paint it again. */
   readonly #thumbs = new WeakMap<HTMLCanvasElement, ImageBitmap>();
@@ -97,7 +99,7 @@ export class CustomizerApp {
       locale,
       market,
       measure: this.assets.measure,
-      inspector: () => this.#inspector(),
+      inspector: () => (this.#inspector ??= createInspector()),
       changed: (fieldId) => this.#changed(fieldId),
     });
     this.acts = new BuyerActs(this);
@@ -318,7 +320,7 @@ export class CustomizerApp {
     this.#scroll.dispose();
     this.session.dispose();
     this.assets.dispose();
-    this.#closeInspector();
+    this.#inspector?.close();
   }
 
   /** What may be shown changed, while the answers stayed as they are. */
@@ -409,26 +411,4 @@ export class CustomizerApp {
       failed: () => this.host.emit('pc-failure', { code: 'stage.not-loaded', recoverable: true }),
     });
   }
-
-  #inspectorLoading: ReturnType<typeof loadInspector> | null = null;
-
-  #inspector(): ReturnType<typeof loadInspector> {
-    this.#inspectorLoading ??= loadInspector().catch((error: unknown) => {
-      this.#inspectorLoading = null;
-      throw error;
-    });
-    return this.#inspectorLoading;
-  }
-
-  #closeInspector(): void {
-    void this.#inspectorLoading?.then(
-      (inspector) => inspector.close(),
-      () => undefined,
-    );
-  }
-}
-
-async function loadInspector() {
-  const { createInspector } = await import('../files/inspector.ts');
-  return createInspector();
 }

@@ -4,7 +4,8 @@ import { failureWords } from '../messages/match-locale.ts';
 import type { Issue } from '../validation/issue.ts';
 import type { Values } from '../values/values.ts';
 import type { AppHost, CustomizerApp } from './customizer-app.ts';
-import type { PreviewRequest, PrintRequest } from './export-pictures.ts';
+import type { PreviewRequest } from './export-pictures.ts';
+import type { PrintRequest } from './export-print.ts';
 import { hostStyles } from './host-styles.ts';
 import type { Submission } from './make-payload.ts';
 

@@ -34,7 +34,7 @@ export interface SessionOptions {
   readonly locale: string;
   readonly market: string;
   readonly measure: Measure;
-  readonly inspector: () => Promise<FileInspector>;
+  readonly inspector: () => FileInspector;
   /** Something that is derived from the state changed; `fieldId` is the field it began with. */
   readonly changed: (fieldId: string | null) => void;
 }

@@ -40,7 +40,7 @@ export function limitsOf(field: ImageField): FileLimits {
 
 /** Checks the file last given to each field; an older answer never overwrites a newer one. */
 export class UploadController {
-  readonly #inspector: () => Promise<FileInspector>;
+  readonly #inspector: () => FileInspector;
   readonly #shelf: PhotoShelf;
   readonly #events: UploadEvents;
   readonly #runs = new Map<string, AbortController>();
@@ -48,7 +48,7 @@ export class UploadController {
   readonly #attempts = new Map<string, UploadState>();
   readonly #progress = new Map<string, number>();
 
-  constructor(inspector: () => Promise<FileInspector>, shelf: PhotoShelf, events: UploadEvents) {
+  constructor(inspector: () => FileInspector, shelf: PhotoShelf, events: UploadEvents) {
     this.#inspector = inspector;
     this.#shelf = shelf;
     this.#events = events;
@@ -79,7 +79,7 @@ export class UploadController {
 
   /** The buyer is about to choose a file: what checks it begins to load. */
   warmUp(): void {
-    void this.#inspector().catch(() => undefined);
+    this.#inspector();
   }
 
   /** Resolves when all that can be known of the file is known, or when a newer act took its place. Never rejects. */
@@ -88,7 +88,7 @@ export class UploadController {
     this.#attempts.set(field.id, { status: 'checking', name: file.name, facts: null });
     this.#events.changed(field.id);
     try {
-      const inspector = await this.#inspector();
+      const inspector = this.#inspector();
       const facts = await inspector.inspect(file, limitsOf(field), this.#options(field.id, run));
       if (run.signal.aborted) return;
       if (facts.verdict === 'accept') {
@@ -141,7 +141,7 @@ export class UploadController {
     const photo = this.#shelf.get(reference);
     if (!photo) return;
     try {
-      const inspector = await this.#inspector();
+      const inspector = this.#inspector();
       const isOver = (): boolean => run.signal.aborted;
       photo.bitmap ??= await inspector.decode(photo.file, photo.facts, WORKING_SIDE_PX, { signal: run.signal });
       if (isOver()) return;
