@@ -1,4 +1,5 @@
 import type { FileFacts, FileLimits } from '../values/file-facts.ts';
+import type { QualityWarning } from '../values/photo-quality.ts';
 import type { Task, TaskResult } from './inspector-protocol.ts';
 import type { RunTask } from './run-task.ts';
 import { startWorker } from './start-worker.ts';
@@ -32,6 +33,8 @@ export interface Inspector {
     maxSidePx: number,
     options: Pick<InspectorOptions, 'signal'>,
   ): Promise<ImageBitmap>;
+  /** What makes the picture disappoint in print, to be told once it is shown; at most one task more a photo. */
+  measure(file: Blob, facts: FileFacts, options: Pick<InspectorOptions, 'signal'>): Promise<readonly QualityWarning[]>;
   /** Ends the worker; what is still under way rejects with `AbortError`. */
   close(): void;
 }
@@ -73,6 +76,8 @@ export function createInspector(): Inspector {
     finish: async (file, facts, options) => (await perform({ kind: 'finish', file, facts }, options)) as FileFacts,
     decode: async (file, facts, maxSidePx, options) =>
       (await perform({ kind: 'decode', file, facts, maxSidePx }, options)) as ImageBitmap,
+    measure: async (file, facts, options) =>
+      (await perform({ kind: 'measure', file, facts }, options)) as readonly QualityWarning[],
     close: () => {
       closing.abort();
       link?.close();

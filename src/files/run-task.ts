@@ -1,3 +1,4 @@
+import type { FileFacts } from '../values/file-facts.ts';
 import { decodePicture } from './decode-picture.ts';
 import type { Task, TaskResult } from './inspector-protocol.ts';
 import { finishFile, inspectFile, type TaskOptions } from './inspector-tasks.ts';
@@ -23,6 +24,17 @@ export function createTaskRunner(): RunTask {
         decoding.add(settled);
         return picture;
       }
+      case 'measure':
+        return measure(task.file, task.facts, options.signal);
     }
   };
+}
+
+/** Loaded behind the picture that is already shown. */
+async function measure(file: Blob, facts: FileFacts, signal: AbortSignal): Promise<TaskResult> {
+  const { measurePicture } = await import('./measure-picture.ts').catch(() => {
+    throw new DOMException('What measures pictures could not be loaded', 'NotSupportedError');
+  });
+  signal.throwIfAborted();
+  return measurePicture(file, facts, signal);
 }

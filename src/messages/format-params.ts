@@ -31,6 +31,7 @@ const BY_ENDING: readonly (readonly [
   ['megapixels', (value, formats, name) => formats.megapixels(value, name.startsWith('max') ? 'down' : 'up')],
   // Never more than what passes: pressing "Zoom out to 115%" must suffice when one does it by hand.
   ['zoom', (value, formats) => formats.percent(value, 'down')],
+  ['share', (value, formats) => formats.percent(value)],
   // Start of a range: "2–5 days" names its unit once.
   ['mindays', (value, formats) => formats.number(value)],
   ['days', (value, formats) => formats.days(value)],

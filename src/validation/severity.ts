@@ -8,6 +8,11 @@ const MILDER: Partial<Readonly<Record<IssueCode, Severity>>> = {
   'file.location': 'info',
   'file.transparent': 'info',
   'image.dpi-fair': 'warning',
+  'image.out-of-focus': 'warning',
+  'image.upscaled': 'warning',
+  'image.dark': 'warning',
+  'image.compressed': 'warning',
+  'image.screenshot': 'warning',
 };
 
 /** How much an issue weighs; fixed for each code. */

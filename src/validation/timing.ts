@@ -51,6 +51,11 @@ const TIMINGS: Readonly<Record<IssueCode, Timing>> = {
   'file.transparent': 'at-once',
   'image.dpi-too-low': 'at-once',
   'image.dpi-fair': 'at-once',
+  'image.out-of-focus': 'at-once',
+  'image.upscaled': 'at-once',
+  'image.dark': 'at-once',
+  'image.compressed': 'at-once',
+  'image.screenshot': 'at-once',
 };
 
 /** When issues of this code are first shown. */

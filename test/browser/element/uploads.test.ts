@@ -105,6 +105,21 @@ describe('uploads', () => {
     ]);
   });
 
+  for (const kind of ['out-of-focus', 'upscaled', 'dark', 'compressed', 'screenshot'] as const) {
+    it(`warns of a photo that is ${kind}, with its number and a way out, and does not block`, async () => {
+      const element = await mount(templateOf([PHOTO]));
+      await choose(element, 'photo', await photoFile(1280, 896, 'aunt', 'image/jpeg', kind));
+      expect(shownCodes(element, 'photo')).to.deep.equal([`image.${kind}`]);
+      const issue = all(element, `[data-code="image.${kind}"]`)[0];
+      expect(issue?.textContent).to.match(/aunt[^]*\d/);
+      expect(issue?.querySelector('[data-fix="replace"]')).to.not.equal(null);
+      await press(element, part(element, 'pc-rights'));
+      expect(element.issues.filter(({ severity }) => severity === 'error')).to.deep.equal([]);
+      await press(element, all(element, '.acts .link')[0] as HTMLElement);
+      expect(shownCodes(element, 'photo')).to.deep.equal([]);
+    });
+  }
+
   it('brings a removed photo back by undo, with its bytes', async () => {
     const element = await mount(templateOf([PHOTO]));
     const file = await photoFile(1200, 900, 'kept.jpg');
