@@ -164,6 +164,7 @@ export class UploadController {
     if (!photo) return;
     const { signal } = run;
     const { file } = photo;
+    const isOver = (): boolean => signal.aborted;
     try {
       const inspector = await this.#inspector();
       const finishing =
@@ -175,13 +176,13 @@ export class UploadController {
       if (!photo.bitmap) {
         const pending = early?.take(photo.facts) ?? inspector.decode(file, photo.facts, WORKING_SIDE_PX, { signal });
         this.#keep(reference, await pending);
-        if (signal.aborted) return;
+        if (isOver()) return;
         this.#events.changed(fieldId);
       }
       const facts = await finishing;
       photo.facts = facts;
       photo.status = 'checked';
-      if (signal.aborted) return;
+      if (isOver()) return;
       this.#progress.delete(fieldId);
       if (facts.verdict === 'reject') {
         this.#attempts.set(fieldId, { status: 'checked', name: reference.name, facts, browserType: file.type });
@@ -189,10 +190,10 @@ export class UploadController {
       } else {
         this.#events.changed(fieldId);
         photo.quality ??= await measured(inspector, photo, signal);
-        if (signal.aborted) return;
+        if (isOver()) return;
       }
     } catch (error) {
-      if (signal.aborted) return;
+      if (isOver()) return;
       photo.status = 'unreadable';
       this.#attempts.set(fieldId, refusalFor(error, photo));
       this.#events.withdrawn(fieldId, reference);

@@ -353,7 +353,7 @@ describe('files', () => {
   });
   it('[C21] warns of what was measured in the picture, each with its number, and blocks nothing', () => {
     const upload: UploadState = {
-      ...(CHECKED as Extract<UploadState, { status: 'checked' }>),
+      ...CHECKED,
       quality: [
         { kind: 'out-of-focus', value: 0.1299, limit: 0.2 },
         { kind: 'upscaled', value: 0.0801, limit: 0.16 },
