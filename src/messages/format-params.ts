@@ -22,7 +22,8 @@ const BY_ENDING: readonly (readonly [
   ending: string,
   write: (value: number, formats: Formats, name: string) => string,
 ])[] = [
-  ['mm', (value, formats) => formats.lengthMm(value)],
+  // A width that is promised to be sharp goes down.
+  ['mm', (value, formats, name) => formats.lengthMm(value, name.startsWith('sharp') ? 'down' : 'nearest')],
   // A limit is never shown larger than it is, a file never smaller: "20 MB, over 20 MB" says nothing.
   ['bytes', (value, formats, name) => formats.bytes(value, name.startsWith('max') ? 'down' : 'up')],
   ['dpi', (value, formats, name) => formats.dpi(value, name.startsWith('actual') ? 'down' : 'up')],

@@ -47,6 +47,26 @@ describe('uploads', () => {
     expect(codes(element.issues)).to.deep.equal(['field.required-text', 'field.required-rights']);
   });
 
+  it('says how wide the photo prints sharp, and marks on the slider where it stops', async () => {
+    const { minDpi: _least, goodDpi: _good, ...plain } = PHOTO;
+    const element = await mount(templateOf([{ ...plain, quality: 'paper' }]), { locale: 'en-GB', market: 'GB' });
+    // 400 px over 50 mm are 203.2 dpi: sharp on 33.866 mm, too soft from zoom 1.3547 on.
+    await choose(element, 'photo', await photoFile(400, 300));
+    expect(all(element, '.advice')[0]?.textContent).to.equal('Sharp up to 3.3\u00a0cm wide; yours is 5\u00a0cm');
+    expect(all(element, '.scale')[0]?.textContent).to.equal('Needs 150\u00a0dpi');
+    const marks = () =>
+      all(element, '.slider .limit').map((mark) => [mark.className, mark.style.getPropertyValue('--pc-limit')]);
+    expect(marks()).to.deep.equal([['limit least', '0.1182']]);
+    expect(shownCodes(element, 'photo')).to.deep.equal(['image.dpi-fair']);
+    // 1200 px are 609.6 dpi: sharp up to zoom 2.032, beyond the end of the slider before it is too soft.
+    await choose(element, 'photo', await photoFile(1200, 900));
+    expect(all(element, '.advice')[0]?.textContent).to.equal('Sharp up to 10.1\u00a0cm wide; yours is 5\u00a0cm');
+    expect(marks()).to.deep.equal([['limit sharp', '0.3440']]);
+    await element.setValue('photo', { placement: { zoom: 3 } });
+    await element.updateComplete;
+    expect(all(element, '.advice')[0]?.textContent).to.equal('Sharp up to 3.3\u00a0cm wide; yours is 5\u00a0cm');
+  });
+
   it('blocks a photo that is zoomed in too far, and mends it with one press', async () => {
     const element = await mount(templateOf([PHOTO]));
     await choose(element, 'photo', await photoFile(400, 300));
