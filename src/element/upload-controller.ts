@@ -3,7 +3,9 @@ import type { UploadState } from '../validation/facts.ts';
 import { DEFAULT_FILE_LIMITS, type FileFacts, type FileLimits } from '../values/file-facts.ts';
 import type { QualityWarning } from '../values/photo-quality.ts';
 import type { FileReference } from '../values/values.ts';
+import type { PictureSource } from '../files/to-jpeg.ts';
 import { EarlyPicture } from './early-picture.ts';
+import type { HeicDecoder } from './heic-decoder.ts';
 import type { PhotoShelf, ShelvedPhoto } from './photo-shelf.ts';
 
 /** What checks and decodes files off the main thread; `files/inspector.ts` makes one. */
@@ -12,6 +14,7 @@ export interface FileInspector {
   finish(file: File, facts: FileFacts, options: InspectOptions): Promise<FileFacts>;
   decode(file: File, facts: FileFacts, maxSidePx: number, options: { signal: AbortSignal }): Promise<ImageBitmap>;
   measure(file: File, facts: FileFacts, options: { signal: AbortSignal }): Promise<readonly QualityWarning[]>;
+  convert(source: PictureSource, maxPixels: number, options: { signal: AbortSignal }): Promise<Blob>;
   close(): void;
 }
 
@@ -33,6 +36,16 @@ export interface UploadEvents {
   changed(fieldId: string): void;
 }
 
+/** What a first look at a file gave. */
+interface Look {
+  /** What will be ordered: the buyer's file, or the JPEG that was made of it. */
+  readonly file: File;
+  readonly facts: FileFacts;
+  readonly early: EarlyPicture;
+  /** Name of the buyer's file where a JPEG was made of it. */
+  readonly convertedFrom: string | null;
+}
+
 /** Limits of one field: the template's own, or the defaults. */
 export function limitsOf(field: ImageField): FileLimits {
   return {
@@ -47,12 +60,19 @@ export class UploadController {
   readonly #inspector: () => Promise<FileInspector>;
   readonly #shelf: PhotoShelf;
   readonly #events: UploadEvents;
+  readonly #heicDecoder: () => HeicDecoder | null;
   readonly #runs = new Map<string, AbortController>();
   /** Files that have not become the field's value: still being read, refused, or unreadable. */
   readonly #attempts = new Map<string, UploadState>();
   readonly #progress = new Map<string, number>();
 
-  constructor(inspector: () => Promise<FileInspector>, shelf: PhotoShelf, events: UploadEvents) {
+  constructor(
+    inspector: () => Promise<FileInspector>,
+    shelf: PhotoShelf,
+    events: UploadEvents,
+    heicDecoder: () => HeicDecoder | null = () => null,
+  ) {
+    this.#heicDecoder = heicDecoder;
     this.#inspector = inspector;
     this.#shelf = shelf;
     this.#events = events;
@@ -65,9 +85,16 @@ export class UploadController {
     const photo = this.#shelf.get(reference);
     if (!photo || !reference) return null;
     const { name } = reference;
-    const { facts, file, quality } = photo;
+    const { facts, file, quality, convertedFrom } = photo;
     if (photo.status === 'unreadable') return { status: 'unreadable', name };
-    return { status: photo.status, name, facts, browserType: file.type, ...(quality ? { quality } : {}) };
+    const known = { name, facts, browserType: file.type };
+    if (photo.status === 'checking') return { status: 'checking', ...known };
+    return {
+      status: 'checked',
+      ...known,
+      ...(quality ? { quality } : {}),
+      ...(convertedFrom ? { convertedFrom } : {}),
+    };
   }
 
   /** A file was refused while the field kept its earlier photo. */
@@ -93,25 +120,15 @@ export class UploadController {
     this.#events.changed(field.id);
     try {
       const inspector = await this.#inspector();
-      const { signal } = run;
-      const early = new EarlyPicture((facts, stop) => inspector.decode(file, facts, WORKING_SIDE_PX, { signal: stop }));
-      const facts = await inspector
-        .inspect(file, limitsOf(field), {
-          ...this.#options(field.id, run),
-          onFacts: (known) => early.begin(known, signal),
-        })
-        .catch((error: unknown) => {
-          early.drop();
-          throw error;
-        });
-      if (signal.aborted) return;
+      const look = await this.#look(inspector, field, file, run);
+      if (run.signal.aborted) return;
+      const { facts } = look;
       if (facts.verdict === 'accept') {
-        const reference = this.#accept(field.id, file, facts);
-        await this.#complete(field.id, reference, run, early);
-        return;
+        const reference = this.#accept(field.id, look);
+        await this.#complete(field.id, reference, run, look.early);
+      } else {
+        this.#fail(field.id, { status: 'checked', name: look.file.name, facts, browserType: look.file.type });
       }
-      early.drop();
-      this.#fail(field.id, { status: 'checked', name: file.name, facts, browserType: file.type });
     } catch {
       // Removed from the device or no permission: one code for all, unless a newer act took over.
       if (!run.signal.aborted) this.#fail(field.id, { status: 'unreadable', name: file.name });
@@ -144,10 +161,31 @@ export class UploadController {
     this.#progress.clear();
   }
 
-  #accept(fieldId: string, file: File, facts: FileFacts): FileReference {
+  /** The structure check, with the picture begun beside it; of a HEIC photo, if it can be read here, that of its JPEG. */
+  async #look(inspector: FileInspector, field: ImageField, file: File, run: AbortController): Promise<Look> {
+    const { signal } = run;
+    const limits = limitsOf(field);
+    const early = new EarlyPicture((facts, stop) => inspector.decode(file, facts, WORKING_SIDE_PX, { signal: stop }));
+    let isAccepted = false;
+    try {
+      const onFacts = (known: FileFacts): void => early.begin(known, signal);
+      const facts = await inspector.inspect(file, limits, { ...this.#options(field.id, run), onFacts });
+      isAccepted = facts.verdict === 'accept';
+      if (facts.type === 'heic' && facts.reason === 'type') {
+        const { convertHeic } = await import('./convert-heic.ts');
+        const jpeg = await convertHeic(file, limits, { inspector, decoder: this.#heicDecoder(), signal });
+        if (jpeg) return { ...(await this.#look(inspector, field, jpeg, run)), convertedFrom: file.name };
+      }
+      return { file, facts, early, convertedFrom: null };
+    } finally {
+      if (!isAccepted) early.drop();
+    }
+  }
+
+  #accept(fieldId: string, { file, facts, convertedFrom }: Look): FileReference {
     const { type, sizeBytes, widthPx, heightPx } = facts;
     const reference: FileReference = { name: file.name, type, sizeBytes, widthPx, heightPx, sha256: null };
-    this.#shelf.put(reference, { file, facts, bitmap: null, quality: null, status: 'checking' });
+    this.#shelf.put(reference, { file, facts, convertedFrom, bitmap: null, quality: null, status: 'checking' });
     this.#attempts.delete(fieldId);
     this.#events.accepted(fieldId, reference);
     return reference;

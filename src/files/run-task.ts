@@ -1,4 +1,3 @@
-import type { FileFacts } from '../values/file-facts.ts';
 import { decodePicture } from './decode-picture.ts';
 import type { Task, TaskResult } from './inspector-protocol.ts';
 import { finishFile, inspectFile, type TaskOptions } from './inspector-tasks.ts';
@@ -25,16 +24,23 @@ export function createTaskRunner(): RunTask {
         return picture;
       }
       case 'measure':
-        return measure(task.file, task.facts, options.signal);
+        return withChunk(
+          () => import('./measure-picture.ts'),
+          ({ measurePicture }) => measurePicture(task.file, task.facts, options.signal),
+        );
+      case 'convert':
+        return withChunk(
+          () => import('./to-jpeg.ts'),
+          ({ toJpeg }) => toJpeg(task.source, task.maxPixels, options.signal),
+        );
     }
   };
 }
 
-/** Loaded behind the picture that is already shown. */
-async function measure(file: Blob, facts: FileFacts, signal: AbortSignal): Promise<TaskResult> {
-  const { measurePicture } = await import('./measure-picture.ts').catch(() => {
-    throw new DOMException('What measures pictures could not be loaded', 'NotSupportedError');
+/** What few tasks need is loaded with the first of them. */
+async function withChunk<T>(load: () => Promise<T>, work: (chunk: T) => Promise<TaskResult>): Promise<TaskResult> {
+  const chunk = await load().catch(() => {
+    throw new DOMException('A part of the inspector could not be loaded', 'NotSupportedError');
   });
-  signal.throwIfAborted();
-  return measurePicture(file, facts, signal);
+  return work(chunk);
 }

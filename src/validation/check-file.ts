@@ -33,7 +33,12 @@ export function checkFile(
   if (upload.status === 'checking') return [finding('file.checking', { fileName: upload.name })];
   // Undo can bring back a file whose bytes have since been replaced.
   if (file && !isSame(file, upload.facts)) return [finding('file.missing', { fileName: file.name }, REPLACE)];
-  return file ? [...remarks(upload.facts, upload.name), ...checkQuality(upload.quality ?? [], upload.name)] : [];
+  if (!file) return [];
+  const { facts, name, quality = [], convertedFrom } = upload;
+  const { widthPx, heightPx } = facts;
+  const converted =
+    convertedFrom === undefined ? [] : [finding('file.converted', { fileName: convertedFrom, widthPx, heightPx })];
+  return [...converted, ...remarks(facts, name), ...checkQuality(quality, name)];
 }
 
 function isSame(file: FileReference, facts: FileFacts): boolean {

@@ -18,6 +18,8 @@ export type UploadState =
       readonly browserType?: string;
       /** What was measured in the picture itself, once it was. */
       readonly quality?: readonly QualityWarning[];
+      /** Name of the buyer's own file where this one is a JPEG that was made of it. */
+      readonly convertedFrom?: string;
     }
   /** The device could not read the file (removed, no permission, decoder failed). */
   | { readonly status: 'unreadable'; readonly name: string };

@@ -41,6 +41,7 @@ export type IssueCode =
   | 'file.cmyk'
   | 'file.location'
   | 'file.transparent'
+  | 'file.converted'
   | 'image.dpi-too-low'
   | 'image.dpi-fair'
   | 'image.out-of-focus'

@@ -7,6 +7,7 @@ const MILDER: Partial<Readonly<Record<IssueCode, Severity>>> = {
   'file.cmyk': 'warning',
   'file.location': 'info',
   'file.transparent': 'info',
+  'file.converted': 'info',
   'image.dpi-fair': 'warning',
   'image.out-of-focus': 'warning',
   'image.upscaled': 'warning',

@@ -49,6 +49,7 @@ const TIMINGS: Readonly<Record<IssueCode, Timing>> = {
   'file.cmyk': 'at-once',
   'file.location': 'at-once',
   'file.transparent': 'at-once',
+  'file.converted': 'at-once',
   'image.dpi-too-low': 'at-once',
   'image.dpi-fair': 'at-once',
   'image.out-of-focus': 'at-once',

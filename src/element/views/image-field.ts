@@ -26,11 +26,14 @@ import { renderMeter, renderSharpMarks } from './photo-meter.ts';
 
 /** Named so, phones offer their photos and turn HEIC into JPEG by themselves. */
 const ACCEPT = 'image/jpeg,image/png';
+/** Only where the shop can read it: a phone that is offered it turns it into JPEG no more. */
+const ACCEPT_HEIC = `${ACCEPT},image/heic,image/heif`;
 const ZOOM_STEP = 0.05;
 
 export function renderImageField(app: CustomizerApp, field: ImageField): TemplateResult {
   const value = app.imageValue(field.id);
   const hints = uploadHints(app, field);
+  const accept = app.host.heicDecoder() ? ACCEPT_HEIC : ACCEPT;
   const invalid = isInvalid(app, field.id) !== nothing;
   return html`<div class="field ${invalid ? 'bad' : ''}" part="field" data-field=${field.id}>
     <div class="label" part="label">
@@ -52,7 +55,7 @@ export function renderImageField(app: CustomizerApp, field: ImageField): Templat
       <input
         type="file"
         hidden
-        accept=${ACCEPT}
+        accept=${accept}
         id=${pickerId(field.id)}
         tabindex="-1"
         @change=${(event: Event) => onPick(app, field, event)}
@@ -60,7 +63,7 @@ export function renderImageField(app: CustomizerApp, field: ImageField): Templat
       <input
         type="file"
         hidden
-        accept=${ACCEPT}
+        accept=${accept}
         capture="environment"
         id=${cameraId(field.id)}
         tabindex="-1"

@@ -83,6 +83,7 @@ const UPLOADS: readonly UploadState[] = [
     status: 'checked',
     name: 'anna.jpg',
     facts: GOOD,
+    convertedFrom: 'anna.heic',
     quality: (['out-of-focus', 'upscaled', 'dark', 'compressed', 'screenshot'] as const).map((kind) => ({
       kind,
       value: 0.5,

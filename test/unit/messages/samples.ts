@@ -69,6 +69,7 @@ export const ISSUE_SAMPLES: Readonly<Record<IssueCode, readonly IssueParams[]>> 
   'file.cmyk': [FILE],
   'file.location': [FILE],
   'file.transparent': [FILE],
+  'file.converted': [{ fileName: 'anna.heic', widthPx: 4032, heightPx: 3024 }],
   'image.dpi-too-low': [LOW, { ...LOW, fixZoom: 1.15 }],
   'image.dpi-fair': [
     { actualDpi: 182, goodDpi: 300 },

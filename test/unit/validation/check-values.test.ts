@@ -375,6 +375,18 @@ describe('files', () => {
     // The photo was taken away meanwhile: nothing is said of it.
     expect(dad(upload, null).map(({ code }) => code)).not.toContain('image.dark');
   });
+  it('[C6] says that a JPEG made of the buyer’s file is what is ordered', () => {
+    const upload: UploadState = { ...CHECKED, convertedFrom: 'dad.heic' };
+    expect(dad(upload)).toEqual([
+      {
+        code: 'file.converted',
+        severity: 'info',
+        field: 'dad',
+        params: { fileName: 'dad.heic', widthPx: 3000, heightPx: 4000 },
+        fixes: [],
+      },
+    ]);
+  });
   it('[C7] [C8] judges resolution as placed and as clamped', () => {
     const placed = (zoom: number) =>
       check({ dad: { file: FILE, placement: { ...CENTERED, zoom } } }).map(({ code }) => code);
