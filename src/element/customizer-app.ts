@@ -14,6 +14,7 @@ import { addOnText, issueText, leadTime, priceText, retentionText } from './app-
 import { AssetStore } from './asset-store.ts';
 import { BuyerActs } from './buyer-acts.ts';
 import { describeSurface, qualityOf, type Quality } from './describe.ts';
+import type { HeicDecoder } from './heic-decoder.ts';
 import { makePayload, type Submission } from './make-payload.ts';
 import { paintCover, paintProof } from './paint-views.ts';
 import { PreviewController, type PreviewState } from './preview-controller.ts';
@@ -28,6 +29,7 @@ import { renderFull, renderStage } from './views/stage-view.ts';
 export interface AppHost {
   readonly root: ShadowRoot;
   form(): HTMLFormElement | null;
+  heicDecoder(): HeicDecoder | null;
   requestUpdate(): void;
   updateComplete(): Promise<unknown>;
   /** @returns Whether nobody cancelled it. */
@@ -100,6 +102,7 @@ export class CustomizerApp {
       market,
       measure: this.assets.measure,
       inspector: () => (this.#inspector ??= createInspector()),
+      heicDecoder: () => host.heicDecoder(),
       changed: (fieldId) => this.#changed(fieldId),
     });
     this.acts = new BuyerActs(this);
