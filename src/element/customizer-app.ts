@@ -13,6 +13,7 @@ import { addOnText, issueText, leadTime, priceText, retentionText } from './app-
 import { AssetStore } from './asset-store.ts';
 import { BuyerActs } from './buyer-acts.ts';
 import { describeSurface, qualityOf, type Quality } from './describe.ts';
+import type { Lettering } from './lettering.ts';
 import { makePayload, type Submission } from './make-payload.ts';
 import { paintCover, paintProof } from './paint-views.ts';
 import { PreviewController, type PreviewState } from './preview-controller.ts';
@@ -43,6 +44,8 @@ export interface AppOptions {
   /** As asked for; the template's own texts may have it where the widget's have not. */
   readonly locale: string;
   readonly market: string;
+  /** Ways to lay text that this template needs beyond straight lines. */
+  readonly lettering: Lettering | null;
 }
 
 /** A file that is read for longer than this shows its progress. */
@@ -77,7 +80,7 @@ export class CustomizerApp {
   });
 
   constructor(host: AppHost, options: AppOptions) {
-    const { template, baseUrl, messages, locale, market } = options;
+    const { template, baseUrl, messages, locale, market, lettering } = options;
     this.host = host;
     this.messages = messages;
     this.locale = locale;
@@ -90,6 +93,7 @@ export class CustomizerApp {
     this.assets = new AssetStore({
       template,
       baseUrl,
+      paintBent: lettering?.paintBent,
       photo: (fieldId) => this.#workingPhoto(fieldId),
       onChange: (what) => this.#assetsChanged(what),
     });
@@ -97,6 +101,7 @@ export class CustomizerApp {
       locale,
       market,
       measure: this.assets.measure,
+      ...(lettering ? { layouts: lettering.layouts } : {}),
       inspector: () => this.#inspector(),
       changed: (fieldId) => this.#changed(fieldId),
     });

@@ -1,4 +1,5 @@
 import { layOut, type Layout } from '../scene/lay-out.ts';
+import type { Layouts } from '../scene/layouts.ts';
 import type { Measure, Scene } from '../scene/scene.ts';
 import type { Field, ImageField, Template } from '../template/schema.ts';
 import { checkValues } from '../validation/check-values.ts';
@@ -34,6 +35,7 @@ export interface SessionOptions {
   readonly locale: string;
   readonly market: string;
   readonly measure: Measure;
+  readonly layouts?: Layouts;
   readonly inspector: () => Promise<FileInspector>;
   /** Something that is derived from the state changed; `fieldId` is the field it began with. */
   readonly changed: (fieldId: string | null) => void;
@@ -201,8 +203,8 @@ export class Session {
 
   #derive(): Derived {
     const { template, values } = this;
-    const { locale, market, measure } = this.#options;
-    const layout = layOut(template, values, { measure, locale, sample: true });
+    const { market } = this.#options;
+    const layout = layOut(template, values, { ...this.#options, sample: true });
     const uploads: Record<string, UploadState> = {};
     for (const field of template.fields) {
       const state = field.type === 'image' ? this.uploadState(field.id) : null;
