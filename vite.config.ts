@@ -29,7 +29,6 @@ const DEPENDENCIES = [
   'i18next',
   'konva/lib/Global.js',
   'konva/lib/Layer.js',
-  'konva/lib/Shape.js',
   'konva/lib/Stage.js',
 ];
 

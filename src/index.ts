@@ -6,7 +6,9 @@ export {
   type SubmittedStill,
   type Submission,
 } from './element/make-payload.ts';
-export type { PreviewRequest, PrintRequest } from './element/export-pictures.ts';
+export type { PreviewRequest } from './element/export-pictures.ts';
+export type { PrintRequest } from './element/export-print.ts';
+export type { HeicDecoder } from './element/heic-decoder.ts';
 export { parseTemplate } from './template/parse-template.ts';
 export type { TemplateProblem } from './template/problem.ts';
 export type { Field, LocalizedText, Template } from './template/schema.ts';
@@ -26,6 +28,7 @@ export type {
 } from './values/values.ts';
 export { visibleFields } from './values/visible-fields.ts';
 export { checkValues } from './validation/check-values.ts';
+export type { QualityKind, QualityWarning } from './values/photo-quality.ts';
 export type { Facts, TextFit, UploadState } from './validation/facts.ts';
 export type { Fix, Issue, IssueCode, IssueParams, Severity } from './validation/issue.ts';
 export { layOut } from './scene/lay-out.ts';

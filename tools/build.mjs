@@ -3,9 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { squeeze } from './build/squeeze.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 for (const mode of ['page', 'package']) await build({ root, mode, logLevel: 'warn' });
+await squeeze(`${root}dist`);
 const types = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'src/tsconfig.types.json'], {
   cwd: root,
   stdio: 'inherit',

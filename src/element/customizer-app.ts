@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { createInspector, type Inspector } from '../files/inspector.ts';
 import type { Messages } from '../messages/create-messages.ts';
 import type { IssueText } from '../messages/format-issue.ts';
 import { splitGraphemes } from '../shared/graphemes.ts';
@@ -13,6 +14,7 @@ import { addOnText, issueText, leadTime, priceText, retentionText } from './app-
 import { AssetStore } from './asset-store.ts';
 import { BuyerActs } from './buyer-acts.ts';
 import { describeSurface, qualityOf, type Quality } from './describe.ts';
+import type { HeicDecoder } from './heic-decoder.ts';
 import type { Lettering } from './lettering.ts';
 import { makePayload, type Submission } from './make-payload.ts';
 import { paintCover, paintProof } from './paint-views.ts';
@@ -28,6 +30,7 @@ import { renderFull, renderStage } from './views/stage-view.ts';
 export interface AppHost {
   readonly root: ShadowRoot;
   form(): HTMLFormElement | null;
+  heicDecoder(): HeicDecoder | null;
   requestUpdate(): void;
   updateComplete(): Promise<unknown>;
   /** @returns Whether nobody cancelled it. */
@@ -69,6 +72,7 @@ export class CustomizerApp {
   payload: Submission | null = null;
   preview: PreviewController | null = null;
   fullPreview: PreviewController | null = null;
+  #inspector: Inspector | null = null;
   #spoken = '';
   /** What each thumbnail shows, so that a keystroke does not paint it again. */
   readonly #thumbs = new WeakMap<HTMLCanvasElement, ImageBitmap>();
@@ -102,7 +106,8 @@ export class CustomizerApp {
       market,
       measure: this.assets.measure,
       ...(lettering ? { layouts: lettering.layouts } : {}),
-      inspector: () => this.#inspector(),
+      inspector: () => (this.#inspector ??= createInspector()),
+      heicDecoder: () => host.heicDecoder(),
       changed: (fieldId) => this.#changed(fieldId),
     });
     this.acts = new BuyerActs(this);
@@ -323,7 +328,7 @@ export class CustomizerApp {
     this.#scroll.dispose();
     this.session.dispose();
     this.assets.dispose();
-    this.#closeInspector();
+    this.#inspector?.close();
   }
 
   /** What may be shown changed, while the answers stayed as they are. */
@@ -414,26 +419,4 @@ export class CustomizerApp {
       failed: () => this.host.emit('pc-failure', { code: 'stage.not-loaded', recoverable: true }),
     });
   }
-
-  #inspectorLoading: ReturnType<typeof loadInspector> | null = null;
-
-  #inspector(): ReturnType<typeof loadInspector> {
-    this.#inspectorLoading ??= loadInspector().catch((error: unknown) => {
-      this.#inspectorLoading = null;
-      throw error;
-    });
-    return this.#inspectorLoading;
-  }
-
-  #closeInspector(): void {
-    void this.#inspectorLoading?.then(
-      (inspector) => inspector.close(),
-      () => undefined,
-    );
-  }
-}
-
-async function loadInspector() {
-  const { createInspector } = await import('../files/inspector.ts');
-  return createInspector();
 }

@@ -1,3 +1,4 @@
+import { resolutionOf } from '../template/field-defaults.ts';
 import { localize } from '../template/localize.ts';
 import type { Curve, Field, Template } from '../template/schema.ts';
 import type { Messages } from '../messages/create-messages.ts';
@@ -9,8 +10,8 @@ import type { Derived } from './session.ts';
 export type Quality = 'good' | 'fair' | 'bad';
 
 /** Three words for a number: below the least, between, and good. */
-export function qualityOf(field: { readonly minDpi?: number; readonly goodDpi?: number }, actualDpi: number): Quality {
-  const { minDpi = 0, goodDpi = minDpi } = field;
+export function qualityOf(field: Parameters<typeof resolutionOf>[0], actualDpi: number): Quality {
+  const { minDpi, goodDpi } = resolutionOf(field);
   return actualDpi < minDpi ? 'bad' : actualDpi < goodDpi ? 'fair' : 'good';
 }
 

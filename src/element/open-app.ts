@@ -6,10 +6,12 @@ import { parseTemplate } from '../template/parse-template.ts';
 import type { TemplateProblem } from '../template/problem.ts';
 import type { Template } from '../template/schema.ts';
 import { CustomizerApp, type AppHost } from './customizer-app.ts';
-export { exportPreview, exportPrint } from './export-pictures.ts';
 import { hostStyles } from './host-styles.ts';
 import type { Lettering } from './lettering.ts';
 import { styles } from './views/styles.ts';
+
+export { exportPreview } from './export-pictures.ts';
+export { exportPrint } from './export-print.ts';
 
 export interface OpenRequest {
   readonly json: unknown;

@@ -1,13 +1,18 @@
 import type { FileFacts } from '../values/file-facts.ts';
+import type { QualityWarning } from '../values/photo-quality.ts';
 import type { FileReference } from '../values/values.ts';
 
-/** One photo of the buyer: the untouched file, what is true of it, and the picture that the preview draws. */
+/** One photo of the buyer: the file as it is ordered, what is true of it, and the picture that the preview draws. */
 export interface ShelvedPhoto {
   readonly file: File;
   facts: FileFacts;
+  /** Name of the buyer's own file where `file` is a JPEG that was made of it. */
+  readonly convertedFrom: string | null;
   /** Upright, no larger than the preview needs; `null` until it is decoded. */
   bitmap: ImageBitmap | null;
   /** `checking` until the hash is known and the deep check has passed. */
+  /** What was measured in the picture; `null` until it was. */
+  quality: readonly QualityWarning[] | null;
   status: 'checking' | 'checked' | 'unreadable';
 }
 

@@ -4,7 +4,9 @@ import { failureWords } from '../messages/match-locale.ts';
 import type { Issue } from '../validation/issue.ts';
 import type { Values } from '../values/values.ts';
 import type { AppHost, CustomizerApp } from './customizer-app.ts';
-import type { PreviewRequest, PrintRequest } from './export-pictures.ts';
+import type { PreviewRequest } from './export-pictures.ts';
+import type { PrintRequest } from './export-print.ts';
+import type { HeicDecoder } from './heic-decoder.ts';
 import { hostStyles } from './host-styles.ts';
 import type { Submission } from './make-payload.ts';
 
@@ -37,6 +39,7 @@ export class ProductCustomizer extends LitElement {
     locale: {},
     market: {},
     name: { reflect: true },
+    heicDecoder: { attribute: false },
   };
 
   /** Address of the template, or the template itself. */
@@ -47,6 +50,8 @@ export class ProductCustomizer extends LitElement {
   declare market: string | null;
   /** Name of the form field. */
   declare name: string;
+  /** Reads HEIC where the browser cannot; see `HeicDecoder`. Without one such photos are explained, not accepted. */
+  declare heicDecoder: HeicDecoder | null;
 
   readonly #internals = this.attachInternals();
   #app: CustomizerApp | null = null;
@@ -64,6 +69,7 @@ export class ProductCustomizer extends LitElement {
     this.locale = null;
     this.market = null;
     this.name = 'customization';
+    this.heicDecoder = null;
     // Shown to whoever asked for the check: a form that is sent, or a host that wants to know.
     this.addEventListener('invalid', () => this.#app?.acts.validate());
   }
@@ -340,6 +346,7 @@ export class ProductCustomizer extends LitElement {
     return {
       root: this.renderRoot as ShadowRoot,
       form: () => this.#internals.form,
+      heicDecoder: () => this.heicDecoder,
       requestUpdate: () => this.requestUpdate(),
       updateComplete: () => this.updateComplete,
       emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),

@@ -28,15 +28,18 @@ import {
 } from '../values/values.ts';
 import { visibleFields } from '../values/visible-fields.ts';
 import { Attention } from './attention.ts';
+import type { HeicDecoder } from './heic-decoder.ts';
 import { PhotoShelf } from './photo-shelf.ts';
-import { UploadController, type FileInspector } from './upload-controller.ts';
+import { UploadController, type FileInspector, type UploadEvents } from './upload-controller.ts';
 
 export interface SessionOptions {
   readonly locale: string;
   readonly market: string;
   readonly measure: Measure;
   readonly layouts?: Layouts;
-  readonly inspector: () => Promise<FileInspector>;
+  readonly inspector: () => FileInspector;
+  /** The shop's, asked for anew with each file. */
+  readonly heicDecoder?: () => HeicDecoder | null;
   /** Something that is derived from the state changed; `fieldId` is the field it began with. */
   readonly changed: (fieldId: string | null) => void;
 }
@@ -69,11 +72,12 @@ export class Session {
     this.template = template;
     this.#options = options;
     this.#history = startHistory(initialValues(template));
-    this.uploads = new UploadController(options.inspector, this.shelf, {
+    const events: UploadEvents = {
       accepted: (fieldId, reference) => this.#take(fieldId, reference),
       withdrawn: (fieldId, reference) => this.#withdraw(fieldId, reference),
       changed: (fieldId) => this.#change(fieldId),
-    });
+    };
+    this.uploads = new UploadController(options.inspector, this.shelf, events, options.heicDecoder);
   }
 
   get values(): Values {

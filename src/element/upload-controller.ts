@@ -1,7 +1,11 @@
 import type { ImageField } from '../template/schema.ts';
 import type { UploadState } from '../validation/facts.ts';
 import { DEFAULT_FILE_LIMITS, type FileFacts, type FileLimits } from '../values/file-facts.ts';
+import type { QualityWarning } from '../values/photo-quality.ts';
 import type { FileReference } from '../values/values.ts';
+import type { PictureSource } from '../files/to-jpeg.ts';
+import { EarlyPicture } from './early-picture.ts';
+import type { HeicDecoder } from './heic-decoder.ts';
 import type { PhotoShelf, ShelvedPhoto } from './photo-shelf.ts';
 
 /** What checks and decodes files off the main thread; `files/inspector.ts` makes one. */
@@ -9,12 +13,15 @@ export interface FileInspector {
   inspect(file: File, limits: FileLimits, options: InspectOptions): Promise<FileFacts>;
   finish(file: File, facts: FileFacts, options: InspectOptions): Promise<FileFacts>;
   decode(file: File, facts: FileFacts, maxSidePx: number, options: { signal: AbortSignal }): Promise<ImageBitmap>;
+  measure(file: File, facts: FileFacts, options: { signal: AbortSignal }): Promise<readonly QualityWarning[]>;
+  convert(source: PictureSource, maxPixels: number, options: { signal: AbortSignal }): Promise<Blob>;
   close(): void;
 }
 
 interface InspectOptions {
   signal: AbortSignal;
   onProgress?: (fraction: number) => void;
+  onFacts?: (facts: FileFacts) => void;
 }
 
 /** The preview is rarely wider than 1,200 px on screen; twice that stays crisp when the buyer zooms in. */
@@ -29,6 +36,16 @@ export interface UploadEvents {
   changed(fieldId: string): void;
 }
 
+/** What a first look at a file gave. */
+interface Look {
+  /** What will be ordered: the buyer's file, or the JPEG that was made of it. */
+  readonly file: File;
+  readonly facts: FileFacts;
+  readonly early: EarlyPicture;
+  /** Name of the buyer's file where a JPEG was made of it. */
+  readonly convertedFrom: string | null;
+}
+
 /** Limits of one field: the template's own, or the defaults. */
 export function limitsOf(field: ImageField): FileLimits {
   return {
@@ -40,15 +57,22 @@ export function limitsOf(field: ImageField): FileLimits {
 
 /** Checks the file last given to each field; an older answer never overwrites a newer one. */
 export class UploadController {
-  readonly #inspector: () => Promise<FileInspector>;
+  readonly #inspector: () => FileInspector;
   readonly #shelf: PhotoShelf;
   readonly #events: UploadEvents;
+  readonly #heicDecoder: () => HeicDecoder | null;
   readonly #runs = new Map<string, AbortController>();
   /** Files that have not become the field's value: still being read, refused, or unreadable. */
   readonly #attempts = new Map<string, UploadState>();
   readonly #progress = new Map<string, number>();
 
-  constructor(inspector: () => Promise<FileInspector>, shelf: PhotoShelf, events: UploadEvents) {
+  constructor(
+    inspector: () => FileInspector,
+    shelf: PhotoShelf,
+    events: UploadEvents,
+    heicDecoder: () => HeicDecoder | null = () => null,
+  ) {
+    this.#heicDecoder = heicDecoder;
     this.#inspector = inspector;
     this.#shelf = shelf;
     this.#events = events;
@@ -61,9 +85,16 @@ export class UploadController {
     const photo = this.#shelf.get(reference);
     if (!photo || !reference) return null;
     const { name } = reference;
-    const { facts, file } = photo;
+    const { facts, file, quality, convertedFrom } = photo;
     if (photo.status === 'unreadable') return { status: 'unreadable', name };
-    return { status: photo.status, name, facts, browserType: file.type };
+    const known = { name, facts, browserType: file.type };
+    if (photo.status === 'checking') return { status: 'checking', ...known };
+    return {
+      status: 'checked',
+      ...known,
+      ...(quality ? { quality } : {}),
+      ...(convertedFrom ? { convertedFrom } : {}),
+    };
   }
 
   /** A file was refused while the field kept its earlier photo. */
@@ -79,7 +110,7 @@ export class UploadController {
 
   /** The buyer is about to choose a file: what checks it begins to load. */
   warmUp(): void {
-    void this.#inspector().catch(() => undefined);
+    this.#inspector();
   }
 
   /** Resolves when all that can be known of the file is known, or when a newer act took its place. Never rejects. */
@@ -88,13 +119,16 @@ export class UploadController {
     this.#attempts.set(field.id, { status: 'checking', name: file.name, facts: null });
     this.#events.changed(field.id);
     try {
-      const inspector = await this.#inspector();
-      const facts = await inspector.inspect(file, limitsOf(field), this.#options(field.id, run));
+      const inspector = this.#inspector();
+      const look = await this.#look(inspector, field, file, run);
       if (run.signal.aborted) return;
+      const { facts } = look;
       if (facts.verdict === 'accept') {
-        const reference = this.#accept(field.id, file, facts);
-        await this.#complete(field.id, reference, run);
-      } else this.#fail(field.id, { status: 'checked', name: file.name, facts, browserType: file.type });
+        const reference = this.#accept(field.id, look);
+        await this.#complete(field.id, reference, run, look.early);
+      } else {
+        this.#fail(field.id, { status: 'checked', name: look.file.name, facts, browserType: look.file.type });
+      }
     } catch {
       // Removed from the device or no permission: one code for all, unless a newer act took over.
       if (!run.signal.aborted) this.#fail(field.id, { status: 'unreadable', name: file.name });
@@ -114,7 +148,7 @@ export class UploadController {
   /** Undo or a host brought a photo back whose check was cut short: go on with it. */
   async resume(fieldId: string, reference: FileReference | null): Promise<void> {
     const photo = this.#shelf.get(reference);
-    if (!photo || !reference || photo.status !== 'checking' || this.#runs.has(fieldId)) return;
+    if (!photo || !reference || isComplete(photo) || this.#runs.has(fieldId)) return;
     const run = this.#begin(fieldId);
     await this.#complete(fieldId, reference, run);
     this.#end(fieldId, run);
@@ -127,40 +161,89 @@ export class UploadController {
     this.#progress.clear();
   }
 
-  #accept(fieldId: string, file: File, facts: FileFacts): FileReference {
+  /** The structure check, with the picture begun beside it; of a HEIC photo, if it can be read here, that of its JPEG. */
+  async #look(inspector: FileInspector, field: ImageField, file: File, run: AbortController): Promise<Look> {
+    const { signal } = run;
+    const limits = limitsOf(field);
+    const early = new EarlyPicture((facts, stop) => inspector.decode(file, facts, WORKING_SIDE_PX, { signal: stop }));
+    let isAccepted = false;
+    try {
+      const onFacts = (known: FileFacts): void => early.begin(known, signal);
+      const facts = await inspector.inspect(file, limits, { ...this.#options(field.id, run), onFacts });
+      isAccepted = facts.verdict === 'accept';
+      if (facts.type === 'heic' && facts.reason === 'type') {
+        const { convertHeic } = await import('./convert-heic.ts');
+        const jpeg = await convertHeic(file, limits, { inspector, decoder: this.#heicDecoder(), signal });
+        if (jpeg) return { ...(await this.#look(inspector, field, jpeg, run)), convertedFrom: file.name };
+      }
+      return { file, facts, early, convertedFrom: null };
+    } finally {
+      if (!isAccepted) early.drop();
+    }
+  }
+
+  #accept(fieldId: string, { file, facts, convertedFrom }: Look): FileReference {
     const { type, sizeBytes, widthPx, heightPx } = facts;
     const reference: FileReference = { name: file.name, type, sizeBytes, widthPx, heightPx, sha256: null };
-    this.#shelf.put(reference, { file, facts, bitmap: null, status: 'checking' });
+    this.#shelf.put(reference, { file, facts, convertedFrom, bitmap: null, quality: null, status: 'checking' });
     this.#attempts.delete(fieldId);
     this.#events.accepted(fieldId, reference);
     return reference;
   }
 
-  /** Decodes the working picture, then hashes and looks deeper; the photo is usable from the first on. */
-  async #complete(fieldId: string, reference: FileReference, run: AbortController): Promise<void> {
+  /** The working picture, hash and deeper look side by side, then its quality; the photo is usable from the first on. */
+  async #complete(
+    fieldId: string,
+    reference: FileReference,
+    run: AbortController,
+    early: EarlyPicture | null = null,
+  ): Promise<void> {
     const photo = this.#shelf.get(reference);
     if (!photo) return;
+    const { signal } = run;
+    const { file } = photo;
+    const isOver = (): boolean => signal.aborted;
     try {
-      const inspector = await this.#inspector();
-      const isOver = (): boolean => run.signal.aborted;
-      photo.bitmap ??= await inspector.decode(photo.file, photo.facts, WORKING_SIDE_PX, { signal: run.signal });
-      if (isOver()) return;
-      this.#events.changed(fieldId);
-      const facts = await inspector.finish(photo.file, photo.facts, this.#options(fieldId, run));
+      const inspector = this.#inspector();
+      const finishing =
+        photo.status === 'checking'
+          ? inspector.finish(file, photo.facts, this.#options(fieldId, run))
+          : Promise.resolve(photo.facts);
+      // The picture may fail first, and then nobody asks any more.
+      finishing.catch(() => undefined);
+      if (!photo.bitmap) {
+        const pending = early?.take(photo.facts) ?? inspector.decode(file, photo.facts, WORKING_SIDE_PX, { signal });
+        this.#keep(reference, await pending);
+        if (isOver()) return;
+        this.#events.changed(fieldId);
+      }
+      const facts = await finishing;
       photo.facts = facts;
       photo.status = 'checked';
       if (isOver()) return;
+      this.#progress.delete(fieldId);
       if (facts.verdict === 'reject') {
-        this.#attempts.set(fieldId, { status: 'checked', name: reference.name, facts, browserType: photo.file.type });
+        this.#attempts.set(fieldId, { status: 'checked', name: reference.name, facts, browserType: file.type });
         this.#events.withdrawn(fieldId, reference);
+      } else {
+        this.#events.changed(fieldId);
+        photo.quality ??= await measured(inspector, photo, signal);
+        if (isOver()) return;
       }
     } catch (error) {
-      if (run.signal.aborted) return;
+      if (isOver()) return;
       photo.status = 'unreadable';
       this.#attempts.set(fieldId, refusalFor(error, photo));
       this.#events.withdrawn(fieldId, reference);
     }
     this.#events.changed(fieldId);
+  }
+
+  /** A picture that comes when its photo has already gone has nobody else to let it go. */
+  #keep(reference: FileReference, bitmap: ImageBitmap): void {
+    const photo = this.#shelf.get(reference);
+    if (photo && !photo.bitmap) photo.bitmap = bitmap;
+    else bitmap.close();
   }
 
   #options(fieldId: string, run: AbortController): InspectOptions {
@@ -192,6 +275,24 @@ export class UploadController {
     this.#runs.delete(fieldId);
     this.#progress.delete(fieldId);
     this.#events.changed(fieldId);
+  }
+}
+
+/** Nothing is left to be found out about it. */
+function isComplete({ status, facts, quality }: ShelvedPhoto): boolean {
+  return status === 'unreadable' || (status === 'checked' && (facts.verdict === 'reject' || quality !== null));
+}
+
+/** Warnings are a service: where they cannot be had, there are none. `null` where it was stopped. */
+async function measured(
+  inspector: FileInspector,
+  { file, facts }: ShelvedPhoto,
+  signal: AbortSignal,
+): Promise<readonly QualityWarning[] | null> {
+  try {
+    return await inspector.measure(file, facts, { signal });
+  } catch {
+    return signal.aborted ? null : [];
   }
 }
 

@@ -1,12 +1,16 @@
 import type { FileFacts, FileLimits } from '../values/file-facts.ts';
+import type { QualityWarning } from '../values/photo-quality.ts';
+import type { PictureSource } from './to-jpeg.ts';
 
 /** What the page asks of the worker. */
 export type Task =
   | { readonly kind: 'inspect'; readonly file: Blob; readonly limits: FileLimits }
   | { readonly kind: 'finish'; readonly file: Blob; readonly facts: FileFacts }
-  | { readonly kind: 'decode'; readonly file: Blob; readonly facts: FileFacts; readonly maxSidePx: number };
+  | { readonly kind: 'decode'; readonly file: Blob; readonly facts: FileFacts; readonly maxSidePx: number }
+  | { readonly kind: 'measure'; readonly file: Blob; readonly facts: FileFacts }
+  | { readonly kind: 'convert'; readonly source: PictureSource; readonly maxPixels: number };
 
-export type TaskResult = FileFacts | ImageBitmap;
+export type TaskResult = FileFacts | ImageBitmap | readonly QualityWarning[] | Blob;
 
 export type Request =
   { readonly id: number; readonly task: Task } | { readonly id: number; readonly task: null /* stop it */ };

@@ -49,7 +49,7 @@ function reportProgress(id: number): (fraction: number) => void {
 }
 
 function reply(id: number, result: TaskResult): void {
-  const transfer = 'verdict' in result ? [] : [result];
+  const transfer = 'close' in result ? [result] : [];
   scope.postMessage({ id, kind: 'done', result }, transfer);
 }
 

@@ -1,7 +1,9 @@
 import type { FileFacts, FileLimits } from '../values/file-facts.ts';
+import type { QualityWarning } from '../values/photo-quality.ts';
 import type { Task, TaskResult } from './inspector-protocol.ts';
 import type { RunTask } from './run-task.ts';
 import { startWorker } from './start-worker.ts';
+import type { PictureSource } from './to-jpeg.ts';
 import { WorkerLink } from './worker-link.ts';
 
 export interface InspectorOptions {
@@ -32,6 +34,10 @@ export interface Inspector {
     maxSidePx: number,
     options: Pick<InspectorOptions, 'signal'>,
   ): Promise<ImageBitmap>;
+  /** What makes the picture disappoint in print, to be told once it is shown; at most one task more a photo. */
+  measure(file: Blob, facts: FileFacts, options: Pick<InspectorOptions, 'signal'>): Promise<readonly QualityWarning[]>;
+  /** A JPEG of a picture of another type; rejects where this browser cannot read it or it exceeds `maxPixels`. */
+  convert(source: PictureSource, maxPixels: number, options: Pick<InspectorOptions, 'signal'>): Promise<Blob>;
   /** Ends the worker; what is still under way rejects with `AbortError`. */
   close(): void;
 }
@@ -73,6 +79,10 @@ export function createInspector(): Inspector {
     finish: async (file, facts, options) => (await perform({ kind: 'finish', file, facts }, options)) as FileFacts,
     decode: async (file, facts, maxSidePx, options) =>
       (await perform({ kind: 'decode', file, facts, maxSidePx }, options)) as ImageBitmap,
+    measure: async (file, facts, options) =>
+      (await perform({ kind: 'measure', file, facts }, options)) as readonly QualityWarning[],
+    convert: async (source, maxPixels, options) =>
+      (await perform({ kind: 'convert', source, maxPixels }, options)) as Blob,
     close: () => {
       closing.abort();
       link?.close();

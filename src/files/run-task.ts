@@ -23,6 +23,24 @@ export function createTaskRunner(): RunTask {
         decoding.add(settled);
         return picture;
       }
+      case 'measure':
+        return withChunk(
+          () => import('./measure-picture.ts'),
+          ({ measurePicture }) => measurePicture(task.file, task.facts, options.signal),
+        );
+      case 'convert':
+        return withChunk(
+          () => import('./to-jpeg.ts'),
+          ({ toJpeg }) => toJpeg(task.source, task.maxPixels, options.signal),
+        );
     }
   };
+}
+
+/** What few tasks need is loaded with the first of them. */
+async function withChunk<T>(load: () => Promise<T>, work: (chunk: T) => Promise<TaskResult>): Promise<TaskResult> {
+  const chunk = await load().catch(() => {
+    throw new DOMException('A part of the inspector could not be loaded', 'NotSupportedError');
+  });
+  return work(chunk);
 }

@@ -22,7 +22,8 @@ const BY_ENDING: readonly (readonly [
   ending: string,
   write: (value: number, formats: Formats, name: string) => string,
 ])[] = [
-  ['mm', (value, formats) => formats.lengthMm(value)],
+  // A width that is promised to be sharp goes down.
+  ['mm', (value, formats, name) => formats.lengthMm(value, name.startsWith('sharp') ? 'down' : 'nearest')],
   // A limit is never shown larger than it is, a file never smaller: "20 MB, over 20 MB" says nothing.
   ['bytes', (value, formats, name) => formats.bytes(value, name.startsWith('max') ? 'down' : 'up')],
   ['dpi', (value, formats, name) => formats.dpi(value, name.startsWith('actual') ? 'down' : 'up')],
@@ -31,6 +32,7 @@ const BY_ENDING: readonly (readonly [
   ['megapixels', (value, formats, name) => formats.megapixels(value, name.startsWith('max') ? 'down' : 'up')],
   // Never more than what passes: pressing "Zoom out to 115%" must suffice when one does it by hand.
   ['zoom', (value, formats) => formats.percent(value, 'down')],
+  ['share', (value, formats) => formats.percent(value)],
   // Start of a range: "2–5 days" names its unit once.
   ['mindays', (value, formats) => formats.number(value)],
   ['days', (value, formats) => formats.days(value)],

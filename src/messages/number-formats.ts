@@ -26,7 +26,7 @@ export interface NumberFormats {
   /** Minor units, such as cents; as many decimals as the currency has. */
   readonly money: (minor: number, currency: string) => string;
   /** Inches to two decimals in the US market; elsewhere centimetres, or millimetres below one, to one decimal. */
-  readonly lengthMm: (mm: number) => string;
+  readonly lengthMm: (mm: number, rounding?: Rounding) => string;
   /** Millimetres as they are, to two decimals, in every market. */
   readonly millimetres: (mm: number) => string;
   /** Decimal units, one decimal from a megabyte on: 20,000,000 is `20 MB`. */
@@ -76,10 +76,11 @@ export function createNumberFormats(locale: string, market: string): NumberForma
       const format = formatter({ style: 'currency', currency });
       return bindUnit(format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)));
     },
-    lengthMm(mm) {
-      if (market === 'US') return unit(mm / MM_PER_INCH, 'inch', 2, 'short');
-      const shownMm = roundTo(mm, 1, 'nearest');
-      return shownMm < 10 ? unit(shownMm, 'millimeter', 1, 'short') : unit(mm / 10, 'centimeter', 1, 'short');
+    lengthMm(mm, rounding = 'nearest') {
+      if (market === 'US') return unit(roundTo(mm / MM_PER_INCH, 2, rounding), 'inch', 2, 'short');
+      const shownMm = roundTo(mm, 1, rounding);
+      if (shownMm < 10) return unit(shownMm, 'millimeter', 1, 'short');
+      return unit(roundTo(mm / 10, 1, rounding), 'centimeter', 1, 'short');
     },
     millimetres: (mm) => unit(mm, 'millimeter', 2, 'short'),
     bytes(bytes, rounding = 'nearest') {

@@ -1,3 +1,4 @@
+import { resolutionOf } from '../template/field-defaults.ts';
 import { clampPlacement, effectiveDpi, placedMmPerPx } from '../values/photo-placement.ts';
 import type { BoxMm, Choice, ImageField } from '../template/schema.ts';
 import type { FileReference, ImageValue, PhotoPlacement } from '../values/values.ts';
@@ -35,13 +36,14 @@ function photoMatrix(file: FileReference, boxMm: BoxMm, placement: PhotoPlacemen
  */
 export function layOutPhoto(field: ImageField, value: ImageValue | undefined, boxMm: BoxMm): ScenePhoto {
   const file = value?.file ?? null;
+  const { minDpi, goodDpi } = resolutionOf(field);
   const box = {
     kind: 'photo' as const,
     field: field.id,
     boxMm,
     shape: field.shape ?? 'rectangle',
-    goodDpi: Math.max(field.goodDpi ?? 0, field.minDpi ?? 0),
-    ...(field.minDpi === undefined ? {} : { minDpi: field.minDpi }),
+    goodDpi,
+    ...(minDpi > 0 ? { minDpi } : {}),
   };
   if (value === undefined || file === null || !(file.widthPx > 0) || !(file.heightPx > 0)) {
     return { ...box, matrix: null, sizePx: null, effectiveDpi: 0 };

@@ -2,12 +2,11 @@
 import { giveBack } from './host-konva.ts';
 import { Konva } from 'konva/lib/Global.js';
 import { Layer } from 'konva/lib/Layer.js';
-import { Shape } from 'konva/lib/Shape.js';
 import { Stage, type StageConfig, stages } from 'konva/lib/Stage.js';
 
 giveBack();
 // The stage says itself when to draw: in the same frame, and only what changed.
 Konva.autoDrawEnabled = false;
 
-/** What the stage uses of Konva, and nothing else: no text, no filters, no tweens, no transformer. */
-export { Layer, Shape, Stage, type StageConfig, stages };
+/** What the stage uses of Konva, and nothing else: layers that paint themselves, and no shapes. */
+export { Layer, Stage, type StageConfig, stages };

@@ -7,8 +7,9 @@ import { outlineOf } from '../scene/outline.ts';
 import type { SceneArea } from '../scene/scene.ts';
 import type { SizePx } from '../shared/units.ts';
 import { drawnField } from './field-geometry.ts';
-import { Layer, Shape } from './konva-parts.ts';
-import { bareConfig, openStage } from './quiet-stage.ts';
+import type { Layer } from './konva-parts.ts';
+import { PaintedLayer } from './painted-layer.ts';
+import { openStage } from './quiet-stage.ts';
 import type { StageState } from './stage-types.ts';
 import { EMPTY_FRAME, type Frame } from './view.ts';
 
@@ -31,8 +32,6 @@ const GLOW = [
   { color: '#000000', widthCssPx: 7 },
   { color: '#ffffff', widthCssPx: 4 },
 ] as const;
-
-type Paint = (context: CanvasRenderingContext2D) => void;
 
 /**
  * Empties a part of a canvas, in two halves: after `clearRect` over all of it, Chromium 156 without a GPU goes on
@@ -137,21 +136,10 @@ export class PreviewLayers {
     return { leftPx: 0, topPx: 0, widthPx: this.#frame.widthPx, heightPx: this.#frame.heightPx };
   }
 
-  /** A layer that holds one shape, painted in the canvas's own pixels. */
-  #addLayer(paint: Paint): Layer {
-    const layer = new Layer(bareConfig({ listening: false, clearBeforeDraw: false }));
-    const shape = new Shape(
-      bareConfig({
-        listening: false,
-        perfectDrawEnabled: false,
-        sceneFunc: ({ _context }: { readonly _context: CanvasRenderingContext2D }) => {
-          if (this.#painting === null) return;
-          _context.setTransform(1, 0, 0, 1, 0, 0);
-          paint(_context);
-        },
-      }),
-    );
-    layer.add(shape);
+  #addLayer(paint: (context: CanvasRenderingContext2D) => void): Layer {
+    const layer = new PaintedLayer((context) => {
+      if (this.#painting !== null) paint(context);
+    });
     this.#opened.stage.add(layer);
     return layer;
   }

@@ -274,9 +274,11 @@ export const ImageField = Type.Object(
     ...drawn,
     /** Shape the photo is cut to within its box; the whole box without it. */
     shape: Type.Optional(Shape),
-    /** Below it the photo is refused; 0 without it. */
+    /** What it is made on: paper asks for 150 and 300 dpi, apparel for 100 and 150. `minDpi` and `goodDpi` go before. */
+    quality: Type.Optional(Type.Union([Type.Literal('paper'), Type.Literal('apparel')])),
+    /** Below it the photo is refused; that of `quality` without it, else 0. */
     minDpi: Type.Optional(Type.Number({ minimum: 1, maximum: 2400 })),
-    /** Between `minDpi` and this the buyer is warned; `minDpi` without it. */
+    /** Between `minDpi` and this the buyer is warned; that of `quality` without it, else `minDpi`. */
     goodDpi: Type.Optional(Type.Number({ minimum: 1, maximum: 2400 })),
     /** 20,000,000 without it. */
     maxBytes: Type.Optional(Type.Integer({ minimum: 1000, maximum: 500_000_000 })),

@@ -1,6 +1,7 @@
 import type { FieldOf } from '../template/field-defaults.ts';
 import { DEFAULT_FILE_LIMITS, type FileFacts, type FileLimits, type FileType } from '../values/file-facts.ts';
 import type { FileReference } from '../values/values.ts';
+import { checkQuality } from './check-quality.ts';
 import type { UploadState } from './facts.ts';
 import { finding, type Finding, type Fix, type IssueParams } from './issue.ts';
 
@@ -18,7 +19,7 @@ export function fileLimitsOf(field: FieldOf<'image'>): FileLimits {
   return { maxBytes: field.maxBytes ?? maxBytes, maxPixels: field.maxPixels ?? maxPixels, types };
 }
 
-/** Rules C1 to C6 on the file an image field was last given: refused, still looked at, or accepted with a word. */
+/** Rules C1 to C6 and C21 on the file an image field was last given: refused, still looked at, or accepted with a word. */
 export function checkFile(
   field: FieldOf<'image'>,
   file: FileReference | null,
@@ -32,7 +33,12 @@ export function checkFile(
   if (upload.status === 'checking') return [finding('file.checking', { fileName: upload.name })];
   // Undo can bring back a file whose bytes have since been replaced.
   if (file && !isSame(file, upload.facts)) return [finding('file.missing', { fileName: file.name }, REPLACE)];
-  return file ? remarks(upload.facts, upload.name) : [];
+  if (!file) return [];
+  const { facts, name, quality = [], convertedFrom } = upload;
+  const { widthPx, heightPx } = facts;
+  const converted =
+    convertedFrom === undefined ? [] : [finding('file.converted', { fileName: convertedFrom, widthPx, heightPx })];
+  return [...converted, ...remarks(facts, name), ...checkQuality(quality, name)];
 }
 
 function isSame(file: FileReference, facts: FileFacts): boolean {

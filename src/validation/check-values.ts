@@ -1,4 +1,4 @@
-import { DEFAULT_MAX_ZOOM, MAX_INITIALS, type FieldOf } from '../template/field-defaults.ts';
+import { DEFAULT_MAX_ZOOM, MAX_INITIALS, resolutionOf, type FieldOf } from '../template/field-defaults.ts';
 import type { Field, Template } from '../template/schema.ts';
 import { clampPlacement } from '../values/photo-placement.ts';
 import { shownText } from '../values/shown-text.ts';
@@ -69,10 +69,10 @@ function checkPhoto(field: FieldOf<'image'>, value: FieldValue | undefined, fact
   const isRefused = found.some(({ code }) => code !== 'file.checking' && severityOf(code) === 'error');
   if (isRefused || !image || !file || !field.boxMm || file.widthPx < 1 || file.heightPx < 1) return found;
   const [, , widthMm, heightMm] = field.boxMm;
-  const { minDpi = 0, goodDpi = 0, maxZoom = DEFAULT_MAX_ZOOM } = field;
+  const { maxZoom = DEFAULT_MAX_ZOOM } = field;
   const box = { widthMm, heightMm };
   // What is drawn is what is judged: the scene clamps, too.
   const placement = clampPlacement(file, box, image.placement, maxZoom);
-  const sharpness = checkPrintResolution(file, box, placement, { minDpi, goodDpi });
+  const sharpness = checkPrintResolution(file, box, placement, resolutionOf(field));
   return sharpness ? [...found, sharpness] : found;
 }

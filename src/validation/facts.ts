@@ -1,4 +1,5 @@
 import type { FileFacts } from '../values/file-facts.ts';
+import type { QualityWarning } from '../values/photo-quality.ts';
 
 /** State of the file that an image field was last given. */
 export type UploadState =
@@ -10,7 +11,16 @@ export type UploadState =
       /** What the browser says it is, from the name's ending: `image/jpeg`. */
       readonly browserType?: string;
     }
-  | { readonly status: 'checked'; readonly name: string; readonly facts: FileFacts; readonly browserType?: string }
+  | {
+      readonly status: 'checked';
+      readonly name: string;
+      readonly facts: FileFacts;
+      readonly browserType?: string;
+      /** What was measured in the picture itself, once it was. */
+      readonly quality?: readonly QualityWarning[];
+      /** Name of the buyer's own file where this one is a JPEG that was made of it. */
+      readonly convertedFrom?: string;
+    }
   /** The device could not read the file (removed, no permission, decoder failed). */
   | { readonly status: 'unreadable'; readonly name: string };
 

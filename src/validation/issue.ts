@@ -41,8 +41,14 @@ export type IssueCode =
   | 'file.cmyk'
   | 'file.location'
   | 'file.transparent'
+  | 'file.converted'
   | 'image.dpi-too-low'
-  | 'image.dpi-fair';
+  | 'image.dpi-fair'
+  | 'image.out-of-focus'
+  | 'image.upscaled'
+  | 'image.dark'
+  | 'image.compressed'
+  | 'image.screenshot';
 
 /** `error` blocks, `warning` asks to be acknowledged before ordering, `info` only tells. */
 export type Severity = 'error' | 'warning' | 'info';

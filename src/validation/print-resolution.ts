@@ -1,15 +1,8 @@
 import { mmToPx, type SizeMm, type SizePx } from '../shared/units.ts';
+import type { Resolution } from '../template/field-defaults.ts';
 import { DPI_TOLERANCE, effectiveDpi, floorDpi, largestSharpZoom, turnedBox } from '../values/photo-placement.ts';
 import type { PhotoPlacement } from '../values/values.ts';
 import { finding, type Finding, type Fix, type IssueParams } from './issue.ts';
-
-/** What a field asks of a photo's pixels under one printed inch; 0 asks nothing. */
-export interface Resolution {
-  /** Below it the photo is refused; equal is accepted. */
-  readonly minDpi: number;
-  /** Between `minDpi` and this the buyer is warned; equal is good. */
-  readonly goodDpi: number;
-}
 
 /**
  * Says whether a photo has enough pixels for its box as placed. It covers the box and the overflow is cut, so the

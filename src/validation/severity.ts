@@ -7,7 +7,13 @@ const MILDER: Partial<Readonly<Record<IssueCode, Severity>>> = {
   'file.cmyk': 'warning',
   'file.location': 'info',
   'file.transparent': 'info',
+  'file.converted': 'info',
   'image.dpi-fair': 'warning',
+  'image.out-of-focus': 'warning',
+  'image.upscaled': 'warning',
+  'image.dark': 'warning',
+  'image.compressed': 'warning',
+  'image.screenshot': 'warning',
 };
 
 /** How much an issue weighs; fixed for each code. */

@@ -49,8 +49,14 @@ const TIMINGS: Readonly<Record<IssueCode, Timing>> = {
   'file.cmyk': 'at-once',
   'file.location': 'at-once',
   'file.transparent': 'at-once',
+  'file.converted': 'at-once',
   'image.dpi-too-low': 'at-once',
   'image.dpi-fair': 'at-once',
+  'image.out-of-focus': 'at-once',
+  'image.upscaled': 'at-once',
+  'image.dark': 'at-once',
+  'image.compressed': 'at-once',
+  'image.screenshot': 'at-once',
 };
 
 /** When issues of this code are first shown. */

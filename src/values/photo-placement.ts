@@ -40,12 +40,16 @@ export function floorDpi(dpi: number): number {
   return Math.floor(dpi + DPI_TOLERANCE);
 }
 
+/** The zoom at which the photo reaches just `dpi`; exact, and below 1 where it does not reach it at all. */
+export function zoomAtDpi(photo: SizePx, box: SizeMm, angleDeg: number, dpi: number): number {
+  return MM_PER_INCH / coverMmPerPx(photo, box, angleDeg) / dpi;
+}
+
 /**
  * The largest whole-percent zoom at which the photo still reaches `minDpi`, or `null` where even 100 % does not.
  */
 export function largestSharpZoom(photo: SizePx, box: SizeMm, angleDeg: number, minDpi: number): number | null {
-  const dpiAtCover = MM_PER_INCH / coverMmPerPx(photo, box, angleDeg);
-  const percent = Math.floor((dpiAtCover / minDpi) * 100 + PERCENT_TOLERANCE);
+  const percent = Math.floor(zoomAtDpi(photo, box, angleDeg, minDpi) * 100 + PERCENT_TOLERANCE);
   return percent >= 100 ? percent / 100 : null;
 }
 

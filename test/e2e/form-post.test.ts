@@ -121,7 +121,9 @@ describe('a form of the shop', () => {
     await page.goto(address);
     await page.waitForFunction(() => document.querySelector('product-customizer')?.isReady);
     const widget = page.locator('product-customizer');
+    const looked = page.evaluate(() => new Promise((done) => addEventListener('pc-upload', done, { once: true })));
     await widget.locator('#pc-picker-photo').setInputFiles(PHOTO);
+    await looked;
     await widget.locator('#pc-control-caption').fill('Anna & Tom “2026” 👩‍👩‍👧');
     await widget.locator('#pc-rights').check();
     await page.waitForFunction(() =>
@@ -133,7 +135,9 @@ describe('a form of the shop', () => {
 
     // Just the scripts that `npm run size` weighs, in one language.
     const weighed = (weighPage as () => { readonly name: string; readonly kind: string }[])();
-    const expected = weighed.filter(({ name, kind }) => kind === 'journey' || name.startsWith('chunks/en-US-'));
+    const expected = weighed.filter(
+      ({ name, kind }) => kind === 'journey' || kind === 'quality' || name.startsWith('chunks/en-US-'),
+    );
     expect([...scripts].sort()).toEqual(expected.map(({ name }) => name).sort());
 
     const original = readFileSync(PHOTO);

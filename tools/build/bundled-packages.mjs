@@ -9,24 +9,143 @@ const sources = (folder) =>
     .map(({ name }) => at(`${folder}/${name}`));
 
 /**
- * Konva's ways of finding shapes under a pointer, of dragging, of caching a shape's picture, of shadows, of selecting
- * by a pattern and of saving a scene: our stage hears and finds by itself (`quiet-stage.ts`), and its shapes paint
- * themselves, without fill, stroke, shadow or cache.
+ * Konva's shapes and all that is for them: finding them under a pointer, dragging, caching a picture of them, their
+ * transforms, filters, shadows, selecting and saving them. Our layers paint themselves, and our stage hears and finds
+ * by itself (`painted-layer.ts`, `quiet-stage.ts`).
  */
-const KONVA_NEVER = `_bindContentEvents getIntersection _getIntersection
-  startDrag stopDrag _createDragElement _listenDrag _setDragPosition
+const KONVA_NEVER = `_bindContentEvents getIntersection _getIntersection setPointersPositions _getContentPosition
+  Stage.setPointerCapture Stage.releaseCapture _cancelClick _batchEvents _fireAndBubble
+  startDrag stopDrag isDragging getDragDistance _createDragElement _listenDrag _setDragPosition _dragChange
+  Node.setSize Node.getSize _dragCleanup
   cache getClientRect _getCachedSceneRect _transformedRect _drawCachedSceneCanvas _drawCachedHitCanvas
-  colorToRGBA _getShadowRGBA getShadowRGBA
-  findOne _generalFind findAncestors _isMatch _delegate
-  toObject toJSON _createNode`.split(/\s+/);
+  _getCachedHitCanvas
+  colorToRGBA _getShadowRGBA getShadowRGBA _applyShadow _applyOpacity _applyLineJoin _applyMiterLimit
+  _applyGlobalCompositeOperation
+  Container.find findOne _generalFind findAncestors _isMatch _delegate
+  toObject toJSON _createNode
+  Container.drawScene Layer.drawScene Node.drawHit Container.drawHit Layer.drawHit shouldDrawHit
+  _drawChildren _drawChildNodes _prepareIsolationCanvas
+  getHitGraphEnabled setHitGraphEnabled
+  _getTransform getTransform getAbsoluteTransform _getAbsoluteTransform _getCachedAbsoluteTransform
+  _multiplyOwnTransform decompose getAbsoluteScale getAbsoluteOpacity _getOpacity _drawDeviceBuffer
+  Node.move Node.rotate Node.setPosition Node.getPosition Node.addEventListener Node.getAttr Node.getAttrs
+  Node.setAttr
+  Context.clear Context.setAttr Context.beginPath Context.clearRect Context.clip Context.closePath Context.drawImage
+  Context.fill Context.fillRect Context.getImageData Context.lineTo Context.rect Context.restore Context.rotate
+  Context.save Context.setTransform Context.stroke Context.transform Context.translate
+  _enableTrace _trace setZIndex moveTo getHitColor getHitColorKey isCanvasFarblingActive getRandomColor`.split(/\s+/);
+
+const KONVA_KNOWN = {
+  // Complaints for developers, old names, and shapes that are dragged or hold a pointer.
+  silent: ['Util.warn', 'Util.error', 'Factory.backCompat', 'DD', '_dragElements', 'PointerEvents'],
+  cuts: [
+    ['if (this.isDragging()) {\n            this.stopDrag();\n        }', ''],
+    ['shapes[Util.getHitColorKey(data[i], data[i + 1], data[i + 2])]', 'undefined'],
+    ["for (const name of ['grayscale', 'sepia', 'invert'])", 'if (false) for (const name of [])'],
+    ['CONTEXT_PROPERTIES.forEach(', 'if (false) CONTEXT_PROPERTIES.forEach('],
+  ],
+  without: ['Shape.js', 'DragAndDrop.js', 'PointerEvents.js'],
+};
 
 /**
  * i18next's ways of fetching sentences, of adding and removing them later, of sentences within sentences and of saying
  * which parameters were used: ours are at hand when it starts, and never change (`create-messages.ts`).
  */
 const I18NEXT_NEVER = `load reload queueLoad loaded read prepareLoading loadOne saveMissing
-  addResource addResources addResourceBundle removeResourceBundle getResourceBundle removeNamespaces
-  nest getUsedParamsDetails toJSON`.split(/\s+/);
+  addResource addResources addResourceBundle removeResourceBundle getResourceBundle removeNamespaces hasResourceBundle
+  nest reset getUsedParamsDetails toJSON loadResources reloadResources loadNamespaces loadLanguages
+  getScriptPartFromCode getBestMatchFromCodes getSuffixes hasLoadedNamespace`.split(/\s+/);
+
+const withoutOwn = ({ ...object }, name) => {
+  delete object[name];
+  return object;
+};
+const none = (names) => Object.fromEntries(names.split(/\s+/).map((name) => [name, 'void 0']));
+
+/** What is never set when i18next is made as in `create-messages.ts`, and asked with `replace`, `count` and no more. */
+const I18NEXT_OPTIONS = {
+  ...none(`overloadTranslationOptionHandler returnDetails appendNamespaceToCIMode joinArrays returnedObjectHandler
+    returnObjects missingKeyNoValueFallbackToKey updateMissing saveMissing saveMissingTo missingKeyHandler
+    appendNamespaceToMissingKey parseMissingKeyHandler defaultVariables postProcess postProcessPassResolved
+    fallbackNS context ordinal lngs isClone supportedLngs nonExplicitSupportedLngs partialBundledLanguages preload
+    missingInterpolationHandler formatParams lowerCaseLng cleanCode userDefinedKeySeparator userDefinedNsSeparator
+    fallbackLng returnNull returnEmptyString defaultValue`),
+  nsSeparator: 'false',
+  keySeparator: '"."',
+  pluralSeparator: '"_"',
+  ignoreJSONStructure: 'true',
+  initAsync: 'false',
+  load: '"currentOnly"',
+  skipOnVariables: 'true',
+  nest: 'false',
+};
+const I18NEXT_KNOWN = {
+  values: {
+    options: { ...I18NEXT_OPTIONS, ns: '["translation"]', defaultNS: '["translation"]' },
+    opt: { ...withoutOwn(I18NEXT_OPTIONS, 'returnObjects'), ...none('lng lngs ns interpolation skipInterpolation') },
+    interpolation: { ...I18NEXT_OPTIONS },
+    userOptions: { ...I18NEXT_OPTIONS },
+    services: none('languageDetector i18nFormat'),
+    modules: none('languageDetector i18nFormat logger formatter backend'),
+    this: {
+      ...none('i18nFormat pendingWarnings supportedLngs escape backendConnector postProcessors utils'),
+      escapeValue: 'false',
+      useRawValueToEscape: 'false',
+      alwaysFormat: 'false',
+    },
+  },
+  // What they say is for developers, on mistakes that our types and tests find.
+  silent: ['logger', 'this.emit', 'translator.on', 'backendConnector', 'this.setResolvedLanguage'],
+  unset: Object.keys(I18NEXT_OPTIONS).filter((name) => name !== 'returnObjects'),
+  cuts: [
+    // Keys are strings, never selectors; what they name is a sentence, never a part of the file, and always there.
+    [
+      "if (typeof keys === 'function') keys = keysFromSelector(keys, {\n      ...this.options,\n      ...opt\n    });",
+      '',
+    ],
+    [
+      "keys.map(k => typeof k === 'function' ? keysFromSelector(k, {\n      ...this.options,\n      ...opt\n    }) : String(k))",
+      'keys',
+    ],
+    [
+      "keys.map(k => typeof k === 'function' ? keysFromSelector(k, {\n      ...this.options,\n      ...opt\n    }) : k)",
+      'keys',
+    ],
+    ['const handleAsObject = ', 'if (false) '],
+    ['const resType = ', 'if (false) '],
+    ['const isObjectHit = ', 'const isObjectHit = false; if (false) '],
+    ['if (handleAsObjectInI18nFormat && !res && hasDefaultValue)', 'if (false)'],
+    ['handleAsObjectInI18nFormat && isString(joinArrays) && Array.isArray(res)', 'false'],
+    ['const defaultValue = ', 'let defaultValue; if (false) defaultValue = '],
+    ['const postProcessorNames = ', 'const postProcessorNames = undefined; if (false) '],
+    // No sentence is within another.
+    ['const skipOnVariables = isString(res) && ', 'const skipOnVariables = false && '],
+    ['this.nestingRegexp = ', 'if (false) this.nestingRegexp = '],
+    ['const looksLikeObjectPathRegExpCache = new RegExpCache(20);', ''],
+    // One language, none to fall back to.
+    ['const cacheable = ', 'const cacheable = false && '],
+    ['const fallbackCodes = ', 'const fallbackCodes = []; if (false) '],
+    ['= Translator.hasDefaultValue(opt)', '= false'],
+    ['if (!objectNotReturned && (usedKey || usedDefault || updateMissing))', 'if (false)'],
+    ["lng?.toLowerCase() === 'cimode'", 'false'],
+    // Sentences are at hand: nothing fetches them. Values are formatted before they are put in (`formats.ts`).
+    ['formatter = Formatter;', ''],
+    ['this.loadResources(l, err => {\n        done(err, l);\n      });', 'done(null, l);'],
+    ['new Connector(createClassOnDemand((void 0)), s.resourceStore, s, this.options)', 'undefined'],
+    [
+      'hasLoadedNamespace: this.hasLoadedNamespace.bind(this),\n        reloadResources: this.reloadResources.bind(this)',
+      '',
+    ],
+    [
+      "const storeApi = ['getResource', 'hasResourceBundle', 'getResourceBundle', 'getDataByLanguage'];",
+      'const storeApi = [];',
+    ],
+    [
+      "const storeApiChained = ['addResource', 'addResources', 'addResourceBundle', 'removeResourceBundle'];",
+      'const storeApiChained = [];',
+    ],
+  ],
+};
 
 /**
  * Konva and i18next without what the widget cannot call. The build and the tests use the same, so that a member too
@@ -36,15 +155,18 @@ export function bundledPackages() {
   return dropUnreached([
     {
       folder: at('node_modules/konva/lib'),
-      entries: ['Global', 'Layer', 'Shape', 'Stage'].map((name) => at(`node_modules/konva/lib/${name}.js`)),
+      entries: ['Global', 'Layer', 'Stage'].map((name) => at(`node_modules/konva/lib/${name}.js`)),
       users: sources('src/stage'),
       never: KONVA_NEVER,
+      definers: ['addGetterSetter', 'addComponentsGetterSetter', 'addGetter'],
+      known: KONVA_KNOWN,
     },
     {
       folder: at('node_modules/i18next/dist/esm'),
       entries: [at('node_modules/i18next/dist/esm/i18next.js')],
       users: sources('src/messages'),
       never: I18NEXT_NEVER,
+      known: I18NEXT_KNOWN,
     },
   ]);
 }

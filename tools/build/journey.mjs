@@ -14,8 +14,12 @@ const OTHERS = [
   ['lettering', /^chunks\/lettering-/],
   // The worker's own; the page's are part of what stands in for the worker.
   ['png', /^assets\/png-/],
+  // The worker's own, behind a photo that is shown and can be ordered.
+  ['quality', /^assets\/measure-picture-/],
+  // With a HEIC photo.
+  ['heic', /\/(convert-heic|to-jpeg)-/],
   // Without workers, or without `crypto.subtle`.
-  ['fallback', /^chunks\/(run-task|steps|png)-|\/hash-in-slices-/],
+  ['fallback', /^chunks\/(run-task|steps|png|png-header|byte-reader|measure-picture)-|\/hash-in-slices-/],
 ];
 
 /** Every script of the built page pass: what it is for, and its weight in bytes. */

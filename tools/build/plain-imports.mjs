@@ -2,7 +2,7 @@
 const HELPER = '\0vite/preload-helper.js';
 
 /** The chunks that every buyer loads; of the others, each stands in for something that is missing. */
-const LOADED_BY_ALL = ['open-app', 'create-stage', 'inspector'];
+const LOADED_BY_ALL = ['open-app', 'create-stage'];
 
 /**
  * Lets `import()` be: our chunks have no styles of their own, and those that every buyer loads import nothing that is

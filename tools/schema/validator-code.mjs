@@ -2,6 +2,7 @@ import { transform } from 'esbuild';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compactCode } from './compact-code.mjs';
+import { shareChecks } from './share-checks.mjs';
 
 /** Definitions of at most so many keywords are written out where they are used; more would repeat too much. */
 const INLINE_KEYWORDS = 2;
@@ -24,7 +25,7 @@ export const AJV_OPTIONS = {
 export async function validatorCode(schema) {
   // The plain class, not the one of 2020-12: its bookkeeping for `unevaluatedProperties`, unused here, is a tenth.
   const ajv = new Ajv.default({ ...AJV_OPTIONS, code: { source: true, esm: true, lines: true } });
-  const code = compactCode(standaloneCode.default(ajv, ajv.compile(plainUniqueItems(schema))));
+  const code = shareChecks(compactCode(standaloneCode.default(ajv, ajv.compile(plainUniqueItems(schema)))));
   const { code: minified } = await transform(code, { format: 'esm', target: 'es2022', minify: true });
   if (/\beval\(|new Function|require\(|import/.test(minified)) {
     throw new Error('validatorCode: the code would not run alone under a strict CSP');

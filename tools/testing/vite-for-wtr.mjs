@@ -33,6 +33,17 @@ export function viteForWtr(viteConfig = {}) {
           resolveId: (id) => (id.startsWith('/__web-') ? { id, external: true } : null),
         },
         {
+          // Vite would pass the request on, and the runner serve the file as it lies on the disk.
+          name: 'errors-are-errors',
+          configureServer: (server) => () => {
+            server.middlewares.use((error, _request, response, _next) => {
+              console.error(error.message);
+              response.statusCode = 500;
+              response.end(error.message);
+            });
+          },
+        },
+        {
           name: 'runner-watches-what-vite-serves',
           transform(_code, id) {
             const file = id.split('?')[0];

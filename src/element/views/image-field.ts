@@ -3,8 +3,8 @@ import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { mmToPx } from '../../shared/units.ts';
+import { resolutionOf } from '../../template/field-defaults.ts';
 import type { ImageField } from '../../template/schema.ts';
-import { effectiveDpi, floorDpi } from '../../values/photo-placement.ts';
 import type { FileReference, ImageValue, PhotoPlacement } from '../../values/values.ts';
 import type { CustomizerApp } from '../customizer-app.ts';
 import { maxZoomOf } from '../session.ts';
@@ -22,14 +22,18 @@ import {
   requirement,
 } from './field-frame.ts';
 import { icon, type IconName } from './icons.ts';
+import { renderMeter, renderSharpMarks } from './photo-meter.ts';
 
 /** Named so, phones offer their photos and turn HEIC into JPEG by themselves. */
 const ACCEPT = 'image/jpeg,image/png';
+/** Only where the shop can read it: a phone that is offered it turns it into JPEG no more. */
+const ACCEPT_HEIC = `${ACCEPT},image/heic,image/heif`;
 const ZOOM_STEP = 0.05;
 
 export function renderImageField(app: CustomizerApp, field: ImageField): TemplateResult {
   const value = app.imageValue(field.id);
   const hints = uploadHints(app, field);
+  const accept = app.host.heicDecoder() ? ACCEPT_HEIC : ACCEPT;
   const invalid = isInvalid(app, field.id) !== nothing;
   return html`<div class="field ${invalid ? 'bad' : ''}" part="field" data-field=${field.id}>
     <div class="label" part="label">
@@ -51,7 +55,7 @@ export function renderImageField(app: CustomizerApp, field: ImageField): Templat
       <input
         type="file"
         hidden
-        accept=${ACCEPT}
+        accept=${accept}
         id=${pickerId(field.id)}
         tabindex="-1"
         @change=${(event: Event) => onPick(app, field, event)}
@@ -59,7 +63,7 @@ export function renderImageField(app: CustomizerApp, field: ImageField): Templat
       <input
         type="file"
         hidden
-        accept=${ACCEPT}
+        accept=${accept}
         capture="environment"
         id=${cameraId(field.id)}
         tabindex="-1"
@@ -76,9 +80,10 @@ function uploadHints(app: CustomizerApp, field: ImageField): readonly string[] {
   const { t } = app.messages;
   const limits = limitsOf(field);
   const types = t('ui.photo.hint', { fileTypes: limits.types, maxBytes: limits.maxBytes });
-  if (!field.boxMm || !field.minDpi) return hintsOf(app, field, [types]);
-  const needWidthPx = mmToPx(field.boxMm[2], field.minDpi);
-  const needHeightPx = mmToPx(field.boxMm[3], field.minDpi);
+  const { minDpi } = resolutionOf(field);
+  if (!field.boxMm || minDpi === 0) return hintsOf(app, field, [types]);
+  const needWidthPx = mmToPx(field.boxMm[2], minDpi);
+  const needHeightPx = mmToPx(field.boxMm[3], minDpi);
   return hintsOf(app, field, [types, t('ui.photo.hint-pixels', { needWidthPx, needHeightPx })]);
 }
 
@@ -153,13 +158,14 @@ function renderPhoto(app: CustomizerApp, field: ImageField, value: ImageValue, f
         </button>
       </div>
     </div>
-    ${box ? html`${renderAdjust(app, field, value.placement)} ${renderMeter(app, field, value, file)}` : nothing}`;
+    ${box ? html`${renderAdjust(app, field, value.placement, file)} ${renderMeter(app, field, value, file)}` : nothing}`;
 }
 
 function renderAdjust(
   app: CustomizerApp,
   field: ImageField,
   placement: PhotoPlacement,
+  file: FileReference,
 ): TemplateResult | typeof nothing {
   const may = new Set(field.buyerMay ?? ['zoom', 'move', 'rotate']);
   if (may.size === 0) return nothing;
@@ -172,19 +178,21 @@ function renderAdjust(
       ${icon(name)}
     </button>`;
   const zoom = html`${button('minus', t('ui.tools.zoom-out'), () => zoomTo(placement.zoom - ZOOM_STEP))}
-    <input
-      class="range"
-      type="range"
-      min="1"
-      max=${maxZoom}
-      step="0.01"
-      aria-label=${t('ui.photo.zoom')}
-      aria-valuetext=${format.percent(placement.zoom)}
-      style=${styleMap({ '--pc-at': at })}
-      .value=${live(String(placement.zoom))}
-      @input=${(event: Event) => app.acts.place(field.id, { zoom: Number((event.target as HTMLInputElement).value) }, 'moving')}
-      @change=${() => app.acts.place(field.id, {}, 'done')}
-    />
+    <span class="slider"
+      ><input
+        class="range"
+        type="range"
+        min="1"
+        max=${maxZoom}
+        step="0.01"
+        aria-label=${t('ui.photo.zoom')}
+        aria-valuetext=${format.percent(placement.zoom)}
+        style=${styleMap({ '--pc-at': at })}
+        .value=${live(String(placement.zoom))}
+        @input=${(event: Event) => app.acts.place(field.id, { zoom: Number((event.target as HTMLInputElement).value) }, 'moving')}
+        @change=${() => app.acts.place(field.id, {}, 'done')}
+      />${renderSharpMarks(field, placement, file)}</span
+    >
     ${button('plus', t('ui.tools.zoom-in'), () => zoomTo(placement.zoom + ZOOM_STEP))}`;
   const turn = button('turn', t('ui.photo.rotate'), () =>
     app.acts.place(field.id, { angleDeg: placement.angleDeg + 90 }, 'done'),
@@ -220,48 +228,6 @@ function renderNudges(app: CustomizerApp, field: ImageField): TemplateResult {
       </button>
     </div>
   </details>`;
-}
-
-/** One track, one tick at what is needed, one marker: words first, the number second. */
-function renderMeter(
-  app: CustomizerApp,
-  field: ImageField,
-  value: ImageValue,
-  file: FileReference,
-): TemplateResult | typeof nothing {
-  const goodDpi = field.goodDpi ?? field.minDpi;
-  if (!field.boxMm || !goodDpi) return nothing;
-  const { t } = app.messages;
-  const box = { widthMm: field.boxMm[2], heightMm: field.boxMm[3] };
-  const actualDpi = floorDpi(effectiveDpi(file, box, value.placement));
-  const neededDpi = field.minDpi ?? goodDpi;
-  const quality = app.qualityOf(field, actualDpi);
-  // Two thirds of the track lead up to what is good, the rest is beyond; the tick stands at what is needed.
-  const needAt = (neededDpi / goodDpi) * (200 / 3);
-  const at =
-    actualDpi < goodDpi
-      ? (actualDpi / goodDpi) * (200 / 3)
-      : 200 / 3 + Math.min(1, actualDpi / goodDpi - 1) * (100 / 3);
-  const words = t('ui.quality.spoken', { actualDpi, quality });
-  return html`<div
-    class="meter ${quality}"
-    part="meter"
-    style=${styleMap({ '--pc-at': Math.min(98, at).toFixed(2), '--pc-need': needAt.toFixed(2) })}
-  >
-    <div class="words"><span>${t('ui.quality.label')}</span><span>${words}</span></div>
-    <div
-      class="track"
-      role="meter"
-      aria-label=${t('ui.quality.label')}
-      aria-valuemin="0"
-      aria-valuemax=${goodDpi * 2}
-      aria-valuenow=${Math.min(actualDpi, goodDpi * 2)}
-      aria-valuetext=${words}
-    >
-      <span class="done"></span><span class="need"></span><span class="mark"></span>
-    </div>
-    <div class="scale"><span>${t('ui.quality.need', { minDpi: neededDpi })}</span></div>
-  </div>`;
 }
 
 function onPick(app: CustomizerApp, field: ImageField, event: Event): void {

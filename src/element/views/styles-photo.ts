@@ -134,7 +134,24 @@ export const photoStyles = css`
   details > .nudges {
     padding-block: 4px 2px;
   }
+  .slider {
+    position: relative;
+    display: grid;
+  }
+  /* The thumb's middle goes from 13 px to 13 px before the end. */
+  .slider .limit {
+    position: absolute;
+    inset-block: 6px;
+    inset-inline-start: calc(12px + (100% - 26px) * var(--pc-limit));
+    width: 2px;
+    background: var(--pc-warn);
+    pointer-events: none;
+  }
+  .slider .least {
+    background: var(--pc-danger);
+  }
   .range {
+    position: relative;
     appearance: none;
     width: 100%;
     height: 32px;
@@ -271,7 +288,8 @@ export const photoStyles = css`
       background: Canvas;
       box-shadow: 0 0 0 1px CanvasText;
     }
-    .meter .need {
+    .meter .need,
+    .slider .limit {
       background: CanvasText;
     }
     .range {

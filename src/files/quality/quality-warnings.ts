@@ -1,11 +1,6 @@
+import type { FileFacts } from '../../values/file-facts.ts';
+import type { QualityWarning } from '../../values/photo-quality.ts';
 import type { QualityMeasures } from './measure-quality.ts';
-
-/** What is likely to disappoint in print, with the number that says so. */
-export interface QualityWarning {
-  readonly kind: 'out-of-focus' | 'upscaled' | 'dark' | 'compressed' | 'screenshot';
-  /** The measure that fell beyond its threshold. */
-  readonly value: number;
-}
 
 /** Set on the generated pictures with even seeds and reported on those with odd ones; see `README.md`. */
 export const QUALITY_THRESHOLDS = {
@@ -16,27 +11,43 @@ export const QUALITY_THRESHOLDS = {
   mostFlatShare: 0.6,
   /** Letters and bars are as sharp as pixels can be; no lens draws so. */
   leastScreenDetail: 0.6,
+  /** Screens are longer than wide, from 4 : 3 on; logos and drawings as hard and flat are mostly square or see-through. */
+  leastScreenRatio: 1.3,
 } as const;
 
 /**
  * Finds what to warn of. They are warnings, never refusals: a blurred photo of a late grandmother is still the one
  * that is wanted. The detail of a screenshot or of a heavily compressed picture is not judged: bars and blocks have
  * edges of their own. A picture out of focus is not called upscaled as well.
+ *
+ * @param facts - Without them every picture may be a screenshot, whatever its shape.
  */
-export function findQualityWarnings(measures: QualityMeasures): readonly QualityWarning[] {
+export function findQualityWarnings(
+  measures: QualityMeasures,
+  facts: Pick<FileFacts, 'widthPx' | 'heightPx' | 'transparent'> | null = null,
+): readonly QualityWarning[] {
   const limits = QUALITY_THRESHOLDS;
   const warnings: QualityWarning[] = [];
   const { fineDetail, coarseDetail, highlights, blockiness, flatShare } = measures;
   const isCompressed = blockiness > limits.mostBlockiness;
   const hasHardEdges = fineDetail !== null && fineDetail >= limits.leastScreenDetail;
-  const isScreenshot = flatShare > limits.mostFlatShare && hasHardEdges && !isCompressed;
-  if (isScreenshot) warnings.push({ kind: 'screenshot', value: flatShare });
-  else if (isCompressed) warnings.push({ kind: 'compressed', value: blockiness });
+  const isScreenshot = flatShare > limits.mostFlatShare && hasHardEdges && !isCompressed && isScreenLike(facts);
+  if (isScreenshot) warnings.push({ kind: 'screenshot', value: flatShare, limit: limits.mostFlatShare });
+  else if (isCompressed) warnings.push({ kind: 'compressed', value: blockiness, limit: limits.mostBlockiness });
   else if (coarseDetail !== null && coarseDetail < limits.leastCoarseDetail) {
-    warnings.push({ kind: 'out-of-focus', value: coarseDetail });
+    warnings.push({ kind: 'out-of-focus', value: coarseDetail, limit: limits.leastCoarseDetail });
   } else if (fineDetail !== null && fineDetail < limits.leastFineDetail) {
-    warnings.push({ kind: 'upscaled', value: fineDetail });
+    warnings.push({ kind: 'upscaled', value: fineDetail, limit: limits.leastFineDetail });
   }
-  if (highlights < limits.leastHighlights) warnings.push({ kind: 'dark', value: highlights });
+  if (highlights < limits.leastHighlights) {
+    warnings.push({ kind: 'dark', value: highlights, limit: limits.leastHighlights });
+  }
   return warnings;
+}
+
+function isScreenLike(facts: Pick<FileFacts, 'widthPx' | 'heightPx' | 'transparent'> | null): boolean {
+  if (!facts) return true;
+  const { widthPx, heightPx, transparent } = facts;
+  const ratio = Math.max(widthPx, heightPx) / Math.min(widthPx, heightPx);
+  return !transparent && ratio >= QUALITY_THRESHOLDS.leastScreenRatio;
 }

@@ -1,7 +1,11 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../../src/define.ts';
 import type { ProductCustomizer } from '../../../src/element/product-customizer.ts';
+import { buildScene, type SceneKind } from '../../fixtures/files/build-scene.ts';
 import type { Issue } from '../../../src/validation/issue.ts';
+
+/** Side of the made-up scene that a photo repeats. */
+const TILE_PX = 128;
 
 /** A white square as the product's picture. */
 export const PICTURE = squarePicture();
@@ -124,28 +128,29 @@ export function codes(issues: readonly Issue[]): string[] {
   return issues.map(({ code }) => code);
 }
 
-/** A photo of noise, so that it is neither dark nor empty, in the size asked for. */
+/** A made-up photo, sound unless told otherwise, so that nothing is to be said of its quality. */
 export async function photoFile(
   widthPx: number,
   heightPx: number,
   name = 'photo.jpg',
   type = 'image/jpeg',
+  kind: SceneKind = 'sound',
 ): Promise<File> {
   const canvas = document.createElement('canvas');
   canvas.width = widthPx;
   canvas.height = heightPx;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
-  for (let at = 0; at < 400; at++) {
-    context.fillStyle = `hsl(${(at * 47) % 360} 60% ${30 + (at % 50)}%)`;
-    context.fillRect(
-      ((at * 37) % 20) * (widthPx / 20),
-      ((at * 53) % 20) * (heightPx / 20),
-      widthPx / 12,
-      heightPx / 12,
-    );
-  }
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, 0.8));
+  // Tiles at full size, since enlarging would make an upscaled photo, and mirrored, since seams would be sharp edges.
+  const scene = buildScene(kind, 5, TILE_PX);
+  const tile = await createImageBitmap(new ImageData(new Uint8ClampedArray(scene.data), TILE_PX, TILE_PX));
+  for (let y = 0; y * TILE_PX < heightPx; y++)
+    for (let x = 0; x * TILE_PX < widthPx; x++) {
+      const [flipX, flipY] = [x % 2, y % 2];
+      context.setTransform(1 - 2 * flipX, 0, 0, 1 - 2 * flipY, (x + flipX) * TILE_PX, (y + flipY) * TILE_PX);
+      context.drawImage(tile, 0, 0);
+    }
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, 0.9));
   if (!blob) throw new Error('no blob');
   return new File([blob], name, { type });
 }

@@ -47,6 +47,26 @@ describe('uploads', () => {
     expect(codes(element.issues)).to.deep.equal(['field.required-text', 'field.required-rights']);
   });
 
+  it('says how wide the photo prints sharp, and marks on the slider where it stops', async () => {
+    const byProfile = { ...PHOTO, minDpi: undefined, goodDpi: undefined, quality: 'paper' };
+    const element = await mount(JSON.parse(JSON.stringify(templateOf([byProfile]))), { locale: 'en-GB', market: 'GB' });
+    // 400 px over 50 mm are 203.2 dpi: sharp on 33.866 mm, too soft from zoom 1.3547 on.
+    await choose(element, 'photo', await photoFile(400, 300));
+    expect(all(element, '.advice')[0]?.textContent).to.equal('Sharp up to 3.3\u00a0cm wide; yours is 5\u00a0cm');
+    expect(all(element, '.scale')[0]?.textContent).to.equal('Needs 150\u00a0dpi');
+    const marks = () =>
+      all(element, '.slider .limit').map((mark) => [mark.className, mark.style.getPropertyValue('--pc-limit')]);
+    expect(marks()).to.deep.equal([['limit least', '0.1182']]);
+    expect(shownCodes(element, 'photo')).to.deep.equal(['image.dpi-fair']);
+    // 1200 px are 609.6 dpi: sharp up to zoom 2.032, beyond the end of the slider before it is too soft.
+    await choose(element, 'photo', await photoFile(1200, 900));
+    expect(all(element, '.advice')[0]?.textContent).to.equal('Sharp up to 10.1\u00a0cm wide; yours is 5\u00a0cm');
+    expect(marks()).to.deep.equal([['limit sharp', '0.3440']]);
+    await element.setValue('photo', { placement: { zoom: 3 } });
+    await element.updateComplete;
+    expect(all(element, '.advice')[0]?.textContent).to.equal('Sharp up to 3.3\u00a0cm wide; yours is 5\u00a0cm');
+  });
+
   it('blocks a photo that is zoomed in too far, and mends it with one press', async () => {
     const element = await mount(templateOf([PHOTO]));
     await choose(element, 'photo', await photoFile(400, 300));
@@ -104,6 +124,21 @@ describe('uploads', () => {
       'field.required-rights',
     ]);
   });
+
+  for (const kind of ['out-of-focus', 'upscaled', 'dark', 'compressed', 'screenshot'] as const) {
+    it(`warns of a photo that is ${kind}, with its number and a way out, and does not block`, async () => {
+      const element = await mount(templateOf([PHOTO]));
+      await choose(element, 'photo', await photoFile(1280, 896, 'aunt', 'image/jpeg', kind));
+      expect(shownCodes(element, 'photo')).to.deep.equal([`image.${kind}`]);
+      const issue = all(element, `[data-code="image.${kind}"]`)[0];
+      expect(issue?.textContent).to.match(/aunt[^]*\d/);
+      expect(issue?.querySelector('[data-fix="replace"]')).to.not.equal(null);
+      await press(element, part(element, 'pc-rights'));
+      expect(element.issues.filter(({ severity }) => severity === 'error')).to.deep.equal([]);
+      await press(element, all(element, '.acts .link')[0] as HTMLElement);
+      expect(shownCodes(element, 'photo')).to.deep.equal([]);
+    });
+  }
 
   it('brings a removed photo back by undo, with its bytes', async () => {
     const element = await mount(templateOf([PHOTO]));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chooseParts } from '../../../src/files/quality/choose-parts.ts';
 import { halve, lumaOf } from '../../../src/files/quality/luma-plane.ts';
 import { measureQuality } from '../../../src/files/quality/measure-quality.ts';
 import { findQualityWarnings } from '../../../src/files/quality/quality-warnings.ts';
@@ -16,9 +17,19 @@ describe('quality warnings', () => {
   it('carry the number that fell beyond its threshold', () => {
     const measures = { fineDetail: 0.5, coarseDetail: 0.5, highlights: 79.5, blockiness: 4.5, flatShare: 0.1 };
     expect(findQualityWarnings(measures)).toEqual([
-      { kind: 'compressed', value: 4.5 },
-      { kind: 'dark', value: 79.5 },
+      { kind: 'compressed', value: 4.5, limit: 4 },
+      { kind: 'dark', value: 79.5, limit: 80 },
     ]);
+  });
+
+  it('call no logo a screenshot: square or see-through pictures are none', () => {
+    const measures = { fineDetail: 0.9, coarseDetail: 0.9, highlights: 255, blockiness: 1, flatShare: 0.9 };
+    const found = (widthPx: number, heightPx: number, transparent = false) =>
+      findQualityWarnings(measures, { widthPx, heightPx, transparent }).map(({ kind }) => kind);
+    expect(found(1170, 2532)).toEqual(['screenshot']);
+    expect(found(1300, 1000)).toEqual(['screenshot']);
+    expect(found(1299, 1000)).toEqual([]);
+    expect(found(1170, 2532, true)).toEqual([]);
   });
 
   it('are silent exactly at the thresholds', () => {
@@ -48,6 +59,35 @@ describe('quality warnings', () => {
         flatShare: 0,
       });
     }
+  });
+});
+
+describe('the parts that are looked at closely', () => {
+  const small = (detailAt: readonly [number, number] | null) => {
+    const data = new Uint8ClampedArray(256 * 192 * 4).fill(128);
+    if (detailAt) {
+      for (let y = 0; y < 16; y++)
+        for (let x = 0; x < 16; x++)
+          data
+            .fill((x + y) % 2 ? 255 : 0, ((detailAt[1] + y) * 256 + detailAt[0] + x) * 4)
+            .fill(128, ((detailAt[1] + y) * 256 + detailAt[0] + x) * 4 + 4);
+    }
+    return { data, widthPx: 256, heightPx: 192 };
+  };
+
+  it('are the middle and the most detailed, on multiples of eight', () => {
+    const [middle, detailed, ...more] = chooseParts(small([232, 8]), { widthPx: 4000, heightPx: 3000 });
+    expect(middle).toEqual({ leftPx: 1744, topPx: 1240, widthPx: 512, heightPx: 512 });
+    expect(detailed?.leftPx).toBeGreaterThan(3000);
+    expect(detailed?.topPx).toBeLessThan(400);
+    expect([(detailed?.leftPx ?? 1) % 8, (detailed?.topPx ?? 1) % 8]).toEqual([0, 0]);
+    expect(more).toEqual([]);
+  });
+
+  it('are the middle alone where nothing stands out, and the whole of a small picture', () => {
+    expect(chooseParts(small(null), { widthPx: 4000, heightPx: 3000 })).toHaveLength(1);
+    const whole = { leftPx: 0, topPx: 0, widthPx: 300, heightPx: 200 };
+    expect(chooseParts(small([8, 8]), { widthPx: 300, heightPx: 200 })).toEqual([whole]);
   });
 });
 

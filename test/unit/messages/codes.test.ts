@@ -147,7 +147,15 @@ function pageParams() {
     'text',
     'fileName',
   ];
-  const lengths = { widthMm: 75, heightMm: 85, widthPx: 4000, heightPx: 3000, needWidthPx: 886, needHeightPx: 1004 };
+  const lengths = {
+    widthMm: 75,
+    heightMm: 85,
+    widthPx: 4000,
+    heightPx: 3000,
+    needWidthPx: 886,
+    needHeightPx: 1004,
+    sharpWidthMm: 93.9,
+  };
   const counts = { count: 3, usedGraphemes: 16, maxGraphemes: 20, maxLines: 2, min: 1, max: 9, maxBytes: 20_000_000 };
   return {
     ...Object.fromEntries(texts.map((name) => [name, `a ${name}`])),

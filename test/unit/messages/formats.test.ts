@@ -32,6 +32,15 @@ describe('lengths', () => {
     expect(gb.lengthMm(9.96)).toBe(`1${NBSP}cm`);
   });
 
+  it('go down where a width is promised to be sharp', () => {
+    expect([gb.lengthMm(119.99, 'down'), us.lengthMm(119.88, 'down')]).toEqual([`11.9${NBSP}cm`, `4.71${NBSP}in`]);
+    expect([gb.lengthMm(120, 'down'), gb.lengthMm(9.99, 'down')]).toEqual([`12${NBSP}cm`, `9.9${NBSP}mm`]);
+    const { t } = messagesOf('en-GB', 'GB');
+    expect(t('ui.quality.advice', { sharpWidthMm: 94.99, widthMm: 120 })).toBe(
+      `Sharp up to 9.4${NBSP}cm wide; yours is 12${NBSP}cm`,
+    );
+  });
+
   it('are millimetres for a seller in every market', () => {
     expect(us.millimetres(203.25)).toBe(`203.25${NBSP}mm`);
   });

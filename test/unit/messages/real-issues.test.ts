@@ -79,6 +79,17 @@ const GOOD: FileFacts = {
 /** Every state an upload can be in that is told apart in words. */
 const UPLOADS: readonly UploadState[] = [
   { status: 'checked', name: 'anna.jpg', facts: GOOD },
+  {
+    status: 'checked',
+    name: 'anna.jpg',
+    facts: GOOD,
+    convertedFrom: 'anna.heic',
+    quality: (['out-of-focus', 'upscaled', 'dark', 'compressed', 'screenshot'] as const).map((kind) => ({
+      kind,
+      value: 0.5,
+      limit: 0.6,
+    })),
+  },
   { status: 'checking', name: 'anna.jpg', facts: null },
   { status: 'unreadable', name: 'anna.jpg' },
   ...(['empty', 'type', 'too-large', 'too-many-pixels', 'truncated', 'corrupt', 'unsupported'] as const).map((reason) =>

@@ -69,11 +69,17 @@ export const ISSUE_SAMPLES: Readonly<Record<IssueCode, readonly IssueParams[]>> 
   'file.cmyk': [FILE],
   'file.location': [FILE],
   'file.transparent': [FILE],
+  'file.converted': [{ fileName: 'anna.heic', widthPx: 4032, heightPx: 3024 }],
   'image.dpi-too-low': [LOW, { ...LOW, fixZoom: 1.15 }],
   'image.dpi-fair': [
     { actualDpi: 182, goodDpi: 300 },
     { actualDpi: 182, goodDpi: 300, fixZoom: 1.25 },
   ],
+  'image.out-of-focus': [{ ...FILE, actualShare: 0.12, minShare: 0.2 }],
+  'image.upscaled': [{ ...FILE, actualShare: 0.08, minShare: 0.16 }],
+  'image.dark': [{ ...FILE, actualShare: 0.22, minShare: 0.31 }],
+  'image.compressed': [{ ...FILE, actualFactor: 6.5, maxFactor: 4 }],
+  'image.screenshot': [{ ...FILE, actualShare: 0.83, maxShare: 0.6 }],
 };
 
 /** What each problem of a template may carry; one for every sentence there is. */

@@ -351,6 +351,42 @@ describe('files', () => {
     ]);
     expect(isBlocking(issues)).toBe(false);
   });
+  it('[C21] warns of what was measured in the picture, each with its number, and blocks nothing', () => {
+    const upload: UploadState = {
+      ...CHECKED,
+      quality: [
+        { kind: 'out-of-focus', value: 0.1299, limit: 0.2 },
+        { kind: 'upscaled', value: 0.0801, limit: 0.16 },
+        { kind: 'dark', value: 51, limit: 80 },
+        { kind: 'compressed', value: 6.59, limit: 4 },
+        { kind: 'screenshot', value: 0.8342, limit: 0.6 },
+      ],
+    };
+    const issues = dad(upload);
+    expect(issues.map(({ code, params }) => [code, params])).toEqual([
+      ['image.out-of-focus', { fileName: 'dad.jpg', actualShare: 0.12, minShare: 0.2 }],
+      ['image.upscaled', { fileName: 'dad.jpg', actualShare: 0.08, minShare: 0.16 }],
+      ['image.dark', { fileName: 'dad.jpg', actualShare: 0.2, minShare: 0.31 }],
+      ['image.compressed', { fileName: 'dad.jpg', actualFactor: 6.5, maxFactor: 4 }],
+      ['image.screenshot', { fileName: 'dad.jpg', actualShare: 0.83, maxShare: 0.6 }],
+    ]);
+    expect(issues.map(({ severity, fixes }) => [severity, fixes])).toEqual(issues.map(() => ['warning', replace]));
+    expect(isBlocking(issues)).toBe(false);
+    // The photo was taken away meanwhile: nothing is said of it.
+    expect(dad(upload, null).map(({ code }) => code)).not.toContain('image.dark');
+  });
+  it('[C6] says that a JPEG made of the buyer’s file is what is ordered', () => {
+    const upload: UploadState = { ...CHECKED, convertedFrom: 'dad.heic' };
+    expect(dad(upload)).toEqual([
+      {
+        code: 'file.converted',
+        severity: 'info',
+        field: 'dad',
+        params: { fileName: 'dad.heic', widthPx: 3000, heightPx: 4000 },
+        fixes: [],
+      },
+    ]);
+  });
   it('[C7] [C8] judges resolution as placed and as clamped', () => {
     const placed = (zoom: number) =>
       check({ dad: { file: FILE, placement: { ...CENTERED, zoom } } }).map(({ code }) => code);

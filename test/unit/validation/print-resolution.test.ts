@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { zoomAtDpi } from '../../../src/values/photo-placement.ts';
 import { checkPrintResolution } from '../../../src/validation/print-resolution.ts';
+import { resolutionOf } from '../../../src/template/field-defaults.ts';
 import { CENTERED } from '../../../src/values/values.ts';
 
 const MUG_WRAP = { widthMm: 203.2, heightMm: 88.9 }; // 8 in × 3.5 in
@@ -110,4 +112,25 @@ it('[C7] what it asks for, it accepts: zoom and pixels', () => {
     ),
     { seed: 20_261_121, numRuns: 2000 },
   );
+});
+
+describe('a field’s thresholds', () => {
+  it('are its own numbers, then those of its profile, then none', () => {
+    expect(resolutionOf({})).toEqual({ minDpi: 0, goodDpi: 0 });
+    expect(resolutionOf({ quality: 'paper' })).toEqual({ minDpi: 150, goodDpi: 300 });
+    expect(resolutionOf({ quality: 'apparel' })).toEqual({ minDpi: 100, goodDpi: 150 });
+    expect(resolutionOf({ quality: 'apparel', goodDpi: 200 })).toEqual({ minDpi: 100, goodDpi: 200 });
+    expect(resolutionOf({ quality: 'paper', minDpi: 400 })).toEqual({ minDpi: 400, goodDpi: 400 });
+    expect(resolutionOf({ minDpi: 120 })).toEqual({ minDpi: 120, goodDpi: 120 });
+    expect(resolutionOf({ goodDpi: 200 })).toEqual({ minDpi: 0, goodDpi: 200 });
+  });
+});
+
+it('the zoom that reaches just some density is where the photo stops being sharp', () => {
+  const photo = { widthPx: 1200, heightPx: 1200 };
+  const box = { widthMm: 50.8, heightMm: 25.4 };
+  // 1200 px over 2 in are 600 dpi at zoom 1, whichever way round.
+  expect(zoomAtDpi(photo, box, 0, 300)).toBeCloseTo(2, 9);
+  expect(zoomAtDpi(photo, box, 90, 150)).toBeCloseTo(4, 9);
+  expect(zoomAtDpi(photo, box, 0, 1200)).toBeCloseTo(0.5, 9);
 });

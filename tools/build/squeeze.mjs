@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { minify } from 'terser';
+
+/** Every script under a folder. */
+function scriptsIn(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
+    .map(({ parentPath, path, name }) => join(parentPath ?? path, name));
+}
+
+/**
+ * Makes the built scripts smaller once more, in place, and keeps their maps right: what the bundler leaves, a second
+ * minifier of another make brings down by two in a hundred. Nothing it is allowed to do changes what a script does.
+ */
+export async function squeeze(folder) {
+  for (const path of scriptsIn(folder)) {
+    // A file of nothing but exports comes without a map.
+    const content = existsSync(`${path}.map`) ? readFileSync(`${path}.map`, 'utf8') : null;
+    const { code, map } = await minify(readFileSync(path, 'utf8'), {
+      module: true,
+      ecma: 2020,
+      compress: { passes: 2, toplevel: true },
+      mangle: { toplevel: true },
+      ...(content === null ? {} : { sourceMap: { content, url: `${basename(path)}.map` } }),
+    });
+    writeFileSync(path, code);
+    if (content !== null) writeFileSync(`${path}.map`, map);
+  }
+}
