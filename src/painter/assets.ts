@@ -27,14 +27,16 @@ export interface PaintAssets {
   readonly paintBent?: PaintBent | undefined;
 }
 
-/** Paints one bent run of a text into a context in millimetres. */
+/**
+ * Paints one bent run of a text into a context in millimetres. `paintStraight` paints it from the context's origin,
+ * with so many pixels a font size.
+ */
 export type PaintBent = (
   context: PaintContext,
   item: SceneText,
   run: TextRun,
-  assets: PaintAssets,
   memory: PaintMemory,
-  fill: string | CanvasGradient,
+  paintStraight: (context: PaintContext, pxPerEm: number) => void,
 ) => void;
 
 /** Pixels of the surface's picture to pixels of the canvas: x' = x · scale + offsetXPx. */

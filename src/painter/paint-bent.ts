@@ -1,9 +1,8 @@
 import type { SceneText, TextRun, TextStation } from '../scene/scene.ts';
-import type { PaintAssets, PaintContext } from './assets.ts';
+import type { PaintContext } from './assets.ts';
 import type { BoxMm } from '../template/schema.ts';
 import type { PaintMemory } from './memory.ts';
 import type { Scratch } from './scratch.ts';
-import { FONT_PX, setFont } from './set-font.ts';
 
 /** Bent text is put together so much finer than it is shown: what shows at the joints of its strips is then too small to see. */
 const FINENESS = 2;
@@ -96,9 +95,8 @@ export function paintBent(
   context: PaintContext,
   item: SceneText,
   run: TextRun,
-  assets: PaintAssets,
   memory: PaintMemory,
-  fill: string | CanvasGradient,
+  paintStraight: (context: PaintContext, pxPerEm: number) => void,
 ): void {
   const { a, b } = context.getTransform();
   const pxPerMm = Math.hypot(a, b) * FINENESS;
@@ -113,10 +111,7 @@ export function paintBent(
   const bent = memory.scratches.take('bent', ...room);
   if (straight === null || bent === null) return;
   straight.context.translate(reach.leftEm * pxPerEm, reach.topEm * pxPerEm);
-  straight.context.scale(pxPerEm / FONT_PX, pxPerEm / FONT_PX);
-  setFont(straight.context, assets.fontFamily(item.font), item.direction);
-  straight.context.fillStyle = fill;
-  straight.context.fillText(run.text, 0, 0);
+  paintStraight(straight.context, pxPerEm);
   bent.context.scale(pxPerMm, pxPerMm);
   bent.context.translate(-left, -top);
   layStrips(bent.context, straight, run, reach, pxPerEm);

@@ -47,8 +47,14 @@ export function paintText(
   for (const run of item.runs ?? []) {
     const [first] = run.stations;
     if (run.stations.length === 1 && first) paintStiff(context, run, first, fill);
-    else if (assets.paintBent) assets.paintBent(context, item, run, assets, memory, fill);
-    else throw new Error(`paintText: ${item.field} needs paintBent`);
+    else if (assets.paintBent) {
+      assets.paintBent(context, item, run, memory, (onto, pxPerEm) => {
+        setFont(onto, assets.fontFamily(item.font), item.direction);
+        onto.scale(pxPerEm / FONT_PX, pxPerEm / FONT_PX);
+        onto.fillStyle = fill;
+        onto.fillText(run.text, 0, 0);
+      });
+    } else throw new Error(`paintText: ${item.field} needs paintBent`);
   }
   for (const line of item.runs ? [] : item.lines) {
     if (line.text === '') continue;

@@ -5,6 +5,7 @@ import { missingCharacters } from './coverage.ts';
 import { firstStrongDirection } from './direction.ts';
 import { countFitting, fitText, inkOf, reachOf, type FittedText, type TextFrame } from './fit-text.ts';
 import { isShaped, type Layouts, type ShapedText } from './layouts.ts';
+import { parsePath } from './path-commands.ts';
 import type { Measure, SceneText, TextExtent, TextLine } from './scene.ts';
 import { countGraphemes } from '../shared/graphemes.ts';
 
@@ -124,7 +125,17 @@ export function layOutText(input: TextToLayOut): { readonly item: SceneText; rea
     const place = (fitted: FittedText) => placeLines(fitted, shape, boxMm, reference, lineHeight);
     if (isShaped(field)) {
       if (!input.layouts) throw new Error(`layOut: ${field.id} needs the layouts of shapedLayouts`);
-      const shaped = { shaping: field, text: written, boxMm, font: fontId, direction, measure, frame, place };
+      const shaped = {
+        shaping: field,
+        text: written,
+        boxMm,
+        font: fontId,
+        direction,
+        measure,
+        frame,
+        place,
+        parsePath,
+      };
       return input.layouts.layOutShaped(shaped);
     }
     const fitted = fitText(written, frame);

@@ -2,7 +2,7 @@ import type { Curve } from '../../template/schema.ts';
 import type { ShapedInput, ShapedText } from '../layouts.ts';
 import type { TextRun, TextStation } from '../scene.ts';
 import { piecesOf, type Piece, type Pieces } from './pieces.ts';
-import { wayOf, type Reach, type Way } from './ways.ts';
+import { flattenPath, wayOf, type Reach, type Way } from './ways.ts';
 
 /** A bent piece turns no more than this from one station to the next: 0.02 of a letter's height. */
 const MAX_TURN_DEG = 1.5;
@@ -126,7 +126,7 @@ function isCrowded(stations: readonly TextStation[], sizeMm: number): boolean {
 }
 
 /** How far up and down a text reaches, and half of its widest stiff piece: its corners stick out of a circle. */
-function reachOfPieces({ pieces }: Pieces, { frame }: ShapedInput): Reach {
+function reachOfPieces({ pieces }: Pieces, { frame, shaping, boxMm, parsePath }: ShapedInput): Reach {
   let { ascent, descent } = frame.reference;
   let halfWidth = 0;
   for (const { extent, isJoined } of pieces) {
@@ -135,7 +135,13 @@ function reachOfPieces({ pieces }: Pieces, { frame }: ShapedInput): Reach {
     const beyond = Math.max(extent.inkLeft, extent.inkRight - extent.advance, 0);
     halfWidth = Math.max(halfWidth, extent.advance / (isJoined ? JOINED_PARTS : 1) / 2 + beyond);
   }
-  return { ascent, descent, halfWidth };
+  const path = shaping.curve?.path;
+  return {
+    ascent,
+    descent,
+    halfWidth,
+    path: path === undefined ? null : flattenPath(parsePath(path), boxMm),
+  };
 }
 
 function setAt(input: ShapedInput, curve: Curve, text: Pieces, reach: Reach, sizeMm: number): Curved | null {

@@ -1,5 +1,5 @@
 import type { BoxMm, Curve } from '../../template/schema.ts';
-import { parsePath } from '../path-commands.ts';
+import type { PathCommand } from '../path-commands.ts';
 
 type Point = readonly [xMm: number, yMm: number];
 
@@ -51,11 +51,14 @@ function below(centerXMm: number, centerYMm: number, radiusMm: number, lengthMm:
   };
 }
 
+/** A line of points, and how long it is up to each of them. */
+export interface FlatPath {
+  readonly points: readonly Point[];
+  readonly alongMm: readonly number[];
+}
+
 /** The first part of a path as points, with the way to each of them. */
-export function flattenPath(
-  path: string,
-  [left, top]: BoxMm,
-): { readonly points: readonly Point[]; readonly alongMm: readonly number[] } {
+export function flattenPath(path: readonly PathCommand[], [left, top]: BoxMm): FlatPath {
   const points: Point[] = [];
   const alongMm: number[] = [];
   const add = (x: number, y: number): void => {
@@ -65,7 +68,7 @@ export function flattenPath(
     alongMm.push((alongMm.at(-1) ?? 0) + stepMm);
     points.push([x, y]);
   };
-  for (const command of parsePath(path)) {
+  for (const command of path) {
     const [atX, atY] = points.at(-1) ?? [0, 0];
     if (command.kind === 'move' && points.length > 0) break;
     if (command.kind === 'close') {
@@ -91,8 +94,7 @@ export function flattenPath(
 }
 
 /** `null` where a path leads nowhere. */
-function alongPath(path: string, boxMm: BoxMm): Way | null {
-  const { points, alongMm } = flattenPath(path, boxMm);
+function alongPath({ points, alongMm }: FlatPath): Way | null {
   if (points.length < 2) return null;
   const at = (wishedMm: number): Point => {
     let [low, high] = [0, points.length - 1];
@@ -114,6 +116,8 @@ export interface Reach {
   readonly ascent: number;
   readonly descent: number;
   readonly halfWidth: number;
+  /** Of a curve along a path. */
+  readonly path: FlatPath | null;
 }
 
 /**
@@ -122,10 +126,15 @@ export interface Reach {
  * @returns `null` where letters of this size have no room on it.
  * @see RULES.md S18.
  */
-export function wayOf(curve: Curve, boxMm: BoxMm, sizeMm: number, { ascent, descent, halfWidth }: Reach): Way | null {
+export function wayOf(
+  curve: Curve,
+  boxMm: BoxMm,
+  sizeMm: number,
+  { ascent, descent, halfWidth, path }: Reach,
+): Way | null {
   const [left, top, widthMm, heightMm] = boxMm;
   const centerXMm = left + widthMm / 2;
-  if (curve.path !== undefined) return alongPath(curve.path, boxMm);
+  if (path) return alongPath(path);
   if (curve.below !== undefined) {
     const outerMm = radiusOf(widthMm, curve.below);
     const radiusMm = outerMm - descent * sizeMm;
