@@ -15,6 +15,7 @@ import { AssetStore } from './asset-store.ts';
 import { BuyerActs } from './buyer-acts.ts';
 import { describeSurface, qualityOf, type Quality } from './describe.ts';
 import type { HeicDecoder } from './heic-decoder.ts';
+import type { Lettering } from './lettering.ts';
 import { makePayload, type Submission } from './make-payload.ts';
 import { paintCover, paintProof } from './paint-views.ts';
 import { PreviewController, type PreviewState } from './preview-controller.ts';
@@ -46,6 +47,8 @@ export interface AppOptions {
   /** As asked for; the template's own texts may have it where the widget's have not. */
   readonly locale: string;
   readonly market: string;
+  /** Ways to lay text that this template needs beyond straight lines. */
+  readonly lettering: Lettering | null;
 }
 
 /** A file that is read for longer than this shows its progress. */
@@ -81,7 +84,7 @@ export class CustomizerApp {
   });
 
   constructor(host: AppHost, options: AppOptions) {
-    const { template, baseUrl, messages, locale, market } = options;
+    const { template, baseUrl, messages, locale, market, lettering } = options;
     this.host = host;
     this.messages = messages;
     this.locale = locale;
@@ -94,6 +97,7 @@ export class CustomizerApp {
     this.assets = new AssetStore({
       template,
       baseUrl,
+      paintBent: lettering?.paintBent,
       photo: (fieldId) => this.#workingPhoto(fieldId),
       onChange: (what) => this.#assetsChanged(what),
     });
@@ -101,6 +105,7 @@ export class CustomizerApp {
       locale,
       market,
       measure: this.assets.measure,
+      ...(lettering ? { layouts: lettering.layouts } : {}),
       inspector: () => (this.#inspector ??= createInspector()),
       heicDecoder: () => host.heicDecoder(),
       changed: (fieldId) => this.#changed(fieldId),

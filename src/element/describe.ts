@@ -1,6 +1,6 @@
 import { resolutionOf } from '../template/field-defaults.ts';
 import { localize } from '../template/localize.ts';
-import type { Field, Template } from '../template/schema.ts';
+import type { Curve, Field, Template } from '../template/schema.ts';
 import type { Messages } from '../messages/create-messages.ts';
 import { effectiveDpi, floorDpi } from '../values/photo-placement.ts';
 import { shownText } from '../values/shown-text.ts';
@@ -31,13 +31,24 @@ export function describeSurface(described: Described, surfaceId: string): string
   const areas = new Set(surface.areas.map(({ id }) => id));
   const items = derived.visible
     .filter((field) => (field.area ? areas.has(field.area) : field.type === 'option'))
-    .map((field) => describeField(described, field))
+    .flatMap((field) => [describeField(described, field), describeSetting(described, field)])
     .filter((text) => text !== null);
   const { t } = messages;
   return t('ui.describe.surface', {
     surface: localize(surface.name, locale),
     items: items.length > 0 ? items : [t('ui.describe.empty')],
   });
+}
+
+/** How a written text is set where that is not plainly from left to right, or `null`. */
+function describeSetting({ values, messages, locale }: Described, field: Field): string | null {
+  if (!field.area || shownText(field, values[field.id]) === '') return null;
+  const params = { label: localize(field.label, locale) };
+  const { t } = messages;
+  if (field.type === 'monogram') return t(`ui.describe.${field.style === 'circle' ? 'round' : field.style}`, params);
+  if (field.type === 'text' && field.vertical === true) return t('ui.describe.vertical', params);
+  const [way] = 'curve' in field ? (Object.keys(field.curve) as (keyof Curve)[]) : [];
+  return way === undefined ? null : t(`ui.describe.${way}`, params);
 }
 
 function describeField({ template, values, messages, locale }: Described, field: Field): string | null {

@@ -45,6 +45,7 @@ function withOriginals(assets: PaintAssets, originals: ReadonlyMap<string, Image
   return {
     image: (src) => assets.image(src),
     fontFamily: (font) => assets.fontFamily(font),
+    paintBent: assets.paintBent,
     createCanvas: (widthPx, heightPx) => assets.createCanvas(widthPx, heightPx),
     photo: (fieldId) => {
       const source = originals.get(fieldId);

@@ -1,11 +1,13 @@
 import { adoptStyles } from 'lit';
 import { createMessages, type Messages } from '../messages/create-messages.ts';
 import type { LoadedLocale } from '../messages/load-locale.ts';
+import { isShaped } from '../scene/layouts.ts';
 import { parseTemplate } from '../template/parse-template.ts';
 import type { TemplateProblem } from '../template/problem.ts';
 import type { Template } from '../template/schema.ts';
 import { CustomizerApp, type AppHost } from './customizer-app.ts';
 import { hostStyles } from './host-styles.ts';
+import type { Lettering } from './lettering.ts';
 import { styles } from './views/styles.ts';
 
 export { exportPreview } from './export-pictures.ts';
@@ -35,8 +37,14 @@ export function marketFor(template: Template | null, named: string | null, local
   return markets?.[0] ?? ANY_MARKET;
 }
 
+/** What a template needs beyond plain straight text, loaded where it needs it. */
+async function loadLettering(template: Template): Promise<Lettering | null> {
+  if (!template.fields.some(isShaped)) return null;
+  return (await import('./lettering.ts')).lettering;
+}
+
 /** Checks the template and makes the app for it; a broken one comes back as problems, in the seller's reach. */
-export function openApp(host: AppHost, request: OpenRequest): Opened {
+export async function openApp(host: AppHost, request: OpenRequest): Promise<Opened> {
   adoptStyles(host.root, [hostStyles, ...styles]);
   const { json, baseUrl, loaded, locale } = request;
   const parsed = parseTemplate(json);
@@ -44,7 +52,8 @@ export function openApp(host: AppHost, request: OpenRequest): Opened {
   const market = marketFor(template, request.market, locale);
   const messages = createMessages(loaded.resources, { locale: loaded.locale, market });
   if (!parsed.ok) return { app: null, problems: parsed.error, messages };
-  const app = new CustomizerApp(host, { template: parsed.value, baseUrl, messages, locale, market });
+  const lettering = await loadLettering(parsed.value);
+  const app = new CustomizerApp(host, { template: parsed.value, baseUrl, messages, locale, market, lettering });
   return { app, problems: null, messages };
 }
 

@@ -248,6 +248,7 @@ export class ProductCustomizer extends LitElement {
 
   async #open(): Promise<void> {
     const opening = ++this.#opening;
+    const isOver = (): boolean => opening !== this.#opening || !this.isConnected;
     this.#close();
     this.#failure = null;
     this.requestUpdate();
@@ -261,9 +262,13 @@ export class ProductCustomizer extends LitElement {
         isAddress ? fetchTemplate(baseUrl) : template,
         loadLocale(this.#language),
       ]);
-      if (opening !== this.#opening || !this.isConnected) return;
+      if (isOver()) return;
       const { market } = this;
-      const opened = openApp(this.#asHost(), { json, baseUrl, loaded, locale: this.#language, market });
+      const opened = await openApp(this.#asHost(), { json, baseUrl, loaded, locale: this.#language, market });
+      if (isOver()) {
+        opened.app?.dispose();
+        return;
+      }
       if (opened.app) this.#begin(opened.app);
       else this.#fail({ code: 'template.broken', recoverable: false }, { problems: opened.problems });
     } catch (error) {

@@ -1,4 +1,5 @@
 import { layOut, type Layout } from '../scene/lay-out.ts';
+import type { Layouts } from '../scene/layouts.ts';
 import type { Measure, Scene } from '../scene/scene.ts';
 import type { Field, ImageField, Template } from '../template/schema.ts';
 import { checkValues } from '../validation/check-values.ts';
@@ -35,6 +36,7 @@ export interface SessionOptions {
   readonly locale: string;
   readonly market: string;
   readonly measure: Measure;
+  readonly layouts?: Layouts;
   readonly inspector: () => FileInspector;
   /** The shop's, asked for anew with each file. */
   readonly heicDecoder?: () => HeicDecoder | null;
@@ -205,8 +207,8 @@ export class Session {
 
   #derive(): Derived {
     const { template, values } = this;
-    const { locale, market, measure } = this.#options;
-    const layout = layOut(template, values, { measure, locale, sample: true });
+    const { market } = this.#options;
+    const layout = layOut(template, values, { ...this.#options, sample: true });
     const uploads: Record<string, UploadState> = {};
     for (const field of template.fields) {
       const state = field.type === 'image' ? this.uploadState(field.id) : null;

@@ -1,3 +1,6 @@
+import type { SceneText, TextRun } from '../scene/scene.ts';
+import type { PaintMemory } from './memory.ts';
+
 /** Any 2-D context: of a canvas on the page, in a worker, or in Node. */
 export type PaintContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 export type PaintCanvas = HTMLCanvasElement | OffscreenCanvas;
@@ -20,7 +23,21 @@ export interface PaintAssets {
   /** A CSS family list that is safe to set; `null` asks for the default sans serif. */
   fontFamily(fontId: string | null): string;
   createCanvas(widthPx: number, heightPx: number): PaintCanvas;
+  /** Paints joined text on a curve and letters that fill a shape: `paintBent`, wherever a scene has such. */
+  readonly paintBent?: PaintBent | undefined;
 }
+
+/**
+ * Paints one bent run of a text into a context in millimetres. `paintStraight` paints it from the context's origin,
+ * with so many pixels a font size.
+ */
+export type PaintBent = (
+  context: PaintContext,
+  item: SceneText,
+  run: TextRun,
+  memory: PaintMemory,
+  paintStraight: (context: PaintContext, pxPerEm: number) => void,
+) => void;
 
 /** Pixels of the surface's picture to pixels of the canvas: x' = x · scale + offsetXPx. */
 export interface PaintView {

@@ -1,5 +1,5 @@
 import type { SceneText } from '../scene/scene.ts';
-import { FONT_PX } from './paint-text.ts';
+import { FONT_PX } from './set-font.ts';
 import type { PaintContext } from './assets.ts';
 
 /** Where light falls on metal leaf, from one corner of the text to the other: brighter (to white) or darker (to black). */
@@ -30,7 +30,10 @@ function tint(color: string, towardsWhite: number): string {
  */
 export function foilGradient(context: PaintContext, item: SceneText): CanvasGradient {
   const fontPxPerMm = FONT_PX / item.sizeMm;
-  const widestMm = item.lines.reduce((widest, line) => Math.max(widest, line.widthMm), item.sizeMm);
+  // Each piece of a curve has a place of its own to shine from.
+  const widestMm = item.runs
+    ? item.sizeMm
+    : item.lines.reduce((widest, line) => Math.max(widest, line.widthMm), item.sizeMm);
   const gradient = context.createLinearGradient(0, -FONT_PX, widestMm * fontPxPerMm, 0.4 * FONT_PX);
   for (const [at, towardsWhite] of SHINE) gradient.addColorStop(at, tint(item.color, towardsWhite));
   return gradient;

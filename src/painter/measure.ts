@@ -1,7 +1,7 @@
 import { firstStrongDirection } from '../scene/direction.ts';
 import type { Measure, TextExtent } from '../scene/scene.ts';
 import type { PaintContext } from './assets.ts';
-import { FONT_PX, setFont } from './paint-text.ts';
+import { FONT_PX, setFont } from './set-font.ts';
 
 /** A `Measure` that remembers what it measured. */
 export interface CachedMeasure {

@@ -50,7 +50,8 @@ export function paintItems(
         if (!paintPicture(context, item, assets, memory, pxPerMm)) missing.push(item.field);
         break;
       case 'text':
-        if (isPreview || !item.sample) paintText(context, item, assets, textFill(context, area, item, isPreview));
+        if (isPreview || !item.sample)
+          paintText(context, item, assets, memory, textFill(context, area, item, isPreview));
     }
   }
   return missing;

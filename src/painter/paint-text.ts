@@ -1,35 +1,40 @@
-import type { SceneText } from '../scene/scene.ts';
+import type { SceneText, TextRun, TextStation } from '../scene/scene.ts';
 import type { PaintAssets, PaintContext } from './assets.ts';
-
-/**
- * Text is measured and painted at this font size and scaled: widths that an engine rounds to whole pixels are then
- * exact to 1/400, hinting does nothing, and what was measured is what is painted.
- */
-export const FONT_PX = 200;
+import type { PaintMemory } from './memory.ts';
+import { FONT_PX, setFont } from './set-font.ts';
 
 /** How pale a sample is. */
 const SAMPLE_ALPHA = 0.45;
 
-/** Sets what both measuring and painting need; the rest of the context is the caller's. */
-export function setFont(context: PaintContext, family: string, direction: 'ltr' | 'rtl'): void {
-  context.font = `${FONT_PX}px ${family}`;
-  context.textAlign = 'left';
-  context.textBaseline = 'alphabetic';
-  if ('direction' in context) context.direction = direction;
-  if ('fontKerning' in context) context.fontKerning = 'normal';
-  // Without it, Chromium rounds each glyph's advance at small sizes; WebKit has no such setting and rounds nothing.
-  if ('textRendering' in context) context.textRendering = 'geometricPrecision';
+function paintStiff(
+  context: PaintContext,
+  { text, sizeMm }: TextRun,
+  [atEm, xMm, yMm, angleDeg, stretch]: TextStation,
+  fill: string | CanvasGradient,
+): void {
+  const scale = sizeMm / FONT_PX;
+  context.save();
+  context.translate(xMm, yMm);
+  context.rotate((angleDeg * Math.PI) / 180);
+  context.scale(scale, scale * stretch);
+  context.translate(-atEm * FONT_PX, 0);
+  context.fillStyle = fill;
+  context.fillText(text, 0, 0);
+  context.restore();
 }
 
 /**
  * Paints a text into a context whose unit is the area's millimetre, cut to its box.
  *
+ * @throws {Error} It has bent runs, and the assets cannot paint them.
+ * @param memory - Lends the canvas on which a bent run is painted straight first.
  * @param fill - Instead of the item's own colour; a gradient's coordinates are font units from the line's start.
  */
 export function paintText(
   context: PaintContext,
   item: SceneText,
   assets: PaintAssets,
+  memory: PaintMemory,
   fill: string | CanvasGradient = item.color,
 ): void {
   context.save();
@@ -39,7 +44,19 @@ export function paintText(
   if (item.sample) context.globalAlpha *= SAMPLE_ALPHA;
   setFont(context, assets.fontFamily(item.font), item.direction);
   const scale = item.sizeMm / FONT_PX;
-  for (const line of item.lines) {
+  for (const run of item.runs ?? []) {
+    const [first] = run.stations;
+    if (run.stations.length === 1 && first) paintStiff(context, run, first, fill);
+    else if (assets.paintBent) {
+      assets.paintBent(context, item, run, memory, (onto, pxPerEm) => {
+        setFont(onto, assets.fontFamily(item.font), item.direction);
+        onto.scale(pxPerEm / FONT_PX, pxPerEm / FONT_PX);
+        onto.fillStyle = fill;
+        onto.fillText(run.text, 0, 0);
+      });
+    } else throw new Error(`paintText: ${item.field} needs paintBent`);
+  }
+  for (const line of item.runs ? [] : item.lines) {
     if (line.text === '') continue;
     context.save();
     context.translate(line.xMm, line.baselineMm);

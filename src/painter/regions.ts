@@ -92,7 +92,7 @@ const INK_MARGIN = 0.1;
 
 /** The part of its box that an item paints: of a text, no more than its ink. */
 export function itemBoxMm(item: SceneItem, measure: Measure): BoxMm {
-  if (item.kind !== 'text' || item.lines.length === 0) return item.boxMm;
+  if (item.kind !== 'text' || item.runs || item.lines.length === 0) return item.boxMm;
   const [left, top, widthMm, heightMm] = item.boxMm;
   const { sizeMm, font, direction, lines } = item;
   let [fromX, fromY, toX, toY] = [Infinity, Infinity, -Infinity, -Infinity];

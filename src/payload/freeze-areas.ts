@@ -1,6 +1,6 @@
-import type { Matrix, Scene, SceneItem } from '../scene/scene.ts';
+import type { Matrix, Scene, SceneItem, TextRun } from '../scene/scene.ts';
 import type { BoxMm, Template } from '../template/schema.ts';
-import type { Item, PayloadArea } from './payload-schema.ts';
+import type { Item, PayloadArea, Run } from './payload-schema.ts';
 import { roundFactor, roundMm } from './round.ts';
 
 /** Stands for the default sans serif where no font was chosen. */
@@ -53,9 +53,25 @@ function freezeItem(item: SceneItem, template: Template): Item | null {
           baselineMm: roundMm(baselineMm),
           widthMm: roundMm(widthMm),
         })),
+        ...(item.runs === undefined ? {} : { runs: item.runs.map(freezeRun) }),
       };
     }
   }
+}
+
+/** Parts of a letter, and how it is stretched, as exact as places: no letter is larger than a metre. */
+function freezeRun({ text, sizeMm, stations }: TextRun): Run {
+  return {
+    text,
+    sizeMm: roundMm(sizeMm),
+    stations: stations.map(([atEm, xMm, yMm, angleDeg, stretch]) => [
+      roundMm(atEm),
+      roundMm(xMm),
+      roundMm(yMm),
+      roundMm(angleDeg),
+      roundMm(stretch),
+    ]),
+  };
 }
 
 function sizeOf({ widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number }) {

@@ -29,6 +29,7 @@ export function answerOf(field: Field, value: FieldValue, locale: string): Answe
   if (!('text' in value)) throw unfit(field, value);
   const text = shownText(field, value);
   if (field.type === 'text') return { ...shared, type: 'text', text, ...lettering(value) };
+  if (field.type === 'monogram') return { ...shared, type: 'monogram', text, ...lettering(value) };
   if (field.type === 'date') return { ...shared, type: 'date', date: value.text.trim(), text, ...lettering(value) };
   const number = parseTypedNumber(text);
   if (!number) throw unfit(field, value);

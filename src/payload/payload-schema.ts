@@ -59,6 +59,11 @@ export const TextAnswer = Type.Object(
   { ...answer, type: Type.Literal('text'), text: Type.String({ minLength: 1, maxLength: 20_000 }), ...lettered },
   strict,
 );
+/** Up to three initials, in the order in which they are read. */
+export const MonogramAnswer = Type.Object(
+  { ...answer, type: Type.Literal('monogram'), text: Type.String({ minLength: 1, maxLength: 200 }), ...lettered },
+  strict,
+);
 export const NumberAnswer = Type.Object(
   {
     ...answer,
@@ -93,7 +98,7 @@ export const OptionAnswer = Type.Object(
 );
 export const ImageAnswer = Type.Object({ ...answer, type: Type.Literal('image'), fileName: FileName }, strict);
 /** What the buyer answered in one field that was visible and filled. */
-export const Answer = Type.Union([TextAnswer, NumberAnswer, DateAnswer, OptionAnswer, ImageAnswer]);
+export const Answer = Type.Union([TextAnswer, NumberAnswer, DateAnswer, OptionAnswer, ImageAnswer, MonogramAnswer]);
 
 /** One original file, unaltered; its bytes travel beside the payload. */
 export const PayloadFile = Type.Object(
@@ -149,6 +154,25 @@ export const Line = Type.Object(
   { text: Type.String({ maxLength: 20_000 }), xMm: Type.Number(), baselineMm: Type.Number(), widthMm: Type.Number() },
   strict,
 );
+/**
+ * Where a point of a run's baseline lies: how far along it from the run's left end, in font sizes; across and down in
+ * the area, in millimetres; the baseline's turn there, clockwise in degrees; what heights are multiplied by.
+ */
+export const Station = Type.Unsafe<readonly [number, number, number, number, number]>({
+  type: 'array',
+  items: { type: 'number' },
+  minItems: 5,
+  maxItems: 5,
+});
+/** Drawn in one go. With several stations it is bent: each shows the part that is nearer to it than to the next. */
+export const Run = Type.Object(
+  {
+    text: Type.String({ minLength: 1, maxLength: 20_000 }),
+    sizeMm: Type.Number({ exclusiveMinimum: 0 }),
+    stations: Type.Array(Station, { minItems: 1, maxItems: 300 }),
+  },
+  strict,
+);
 export const TextItem = Type.Object(
   {
     ...item,
@@ -160,6 +184,8 @@ export const TextItem = Type.Object(
     color: Color,
     direction: Type.Union([Type.Literal('ltr'), Type.Literal('rtl')]),
     lines: Type.Array(Line, { minItems: 1, maxItems: 2000 }),
+    /** Curved, spaced and vertical text and monograms: where each piece lies; `lines` then only says what reads together. */
+    runs: Type.Optional(Type.Array(Run, { maxItems: 20_000 })),
   },
   strict,
 );
@@ -288,6 +314,7 @@ export type PhotoItem = Static<typeof PhotoItem>;
 export type PictureItem = Static<typeof PictureItem>;
 export type TextItem = Static<typeof TextItem>;
 export type Line = Static<typeof Line>;
+export type Run = Static<typeof Run>;
 export type FilePlacement = Static<typeof FilePlacement>;
 export type Price = Static<typeof Price>;
 export type Addition = Static<typeof Addition>;

@@ -116,14 +116,14 @@ export function fitText(text: string, frame: TextFrame): FittedText {
  *
  * @see RULES.md S8.
  */
-export function countFitting(text: string, frame: TextFrame): number {
+export function countFitting(text: string, fits: (text: string) => boolean): number {
   const graphemes = splitGraphemes(text);
   let fitting = 0;
   let tooMany = graphemes.length;
-  if (fitText(text, frame).fits) return tooMany;
+  if (fits(text)) return tooMany;
   while (tooMany - fitting > 1) {
     const middle = (fitting + tooMany) >> 1;
-    if (fitText(graphemes.slice(0, middle).join('').trim(), frame).fits) fitting = middle;
+    if (fits(graphemes.slice(0, middle).join('').trim())) fitting = middle;
     else tooMany = middle;
   }
   return fitting;

@@ -1,13 +1,15 @@
-import type { BoxMm, DateField, NumberField, Template, TextField } from '../template/schema.ts';
+import type { BoxMm, DateField, MonogramField, NumberField, Template, TextField } from '../template/schema.ts';
 import type { TextFit } from '../validation/facts.ts';
 import type { TextValue } from '../values/values.ts';
 import { missingCharacters } from './coverage.ts';
 import { firstStrongDirection } from './direction.ts';
 import { countFitting, fitText, inkOf, reachOf, type FittedText, type TextFrame } from './fit-text.ts';
+import { isShaped, type Layouts, type ShapedText } from './layouts.ts';
+import { parsePath } from './path-commands.ts';
 import type { Measure, SceneText, TextExtent, TextLine } from './scene.ts';
 import { countGraphemes } from '../shared/graphemes.ts';
 
-type LetteredField = TextField | NumberField | DateField;
+type LetteredField = TextField | NumberField | DateField | MonogramField;
 
 export interface TextToLayOut {
   readonly template: Template;
@@ -19,6 +21,8 @@ export interface TextToLayOut {
   readonly isSample: boolean;
   readonly measure: Measure;
   readonly locale: string;
+  /** Needed where the field is set otherwise than in plain straight lines. */
+  readonly layouts: Layouts | undefined;
 }
 
 /** Colour of lettering that a template names none for. */
@@ -57,7 +61,7 @@ function offered(chosen: string | undefined, offers: readonly string[] | undefin
 /** Baselines from the reference, moved only as far as ink needs; origins from the advance, moved likewise. */
 function placeLines(
   fitted: FittedText,
-  field: LetteredField,
+  field: Pick<TextField, 'align' | 'verticalAlign'>,
   boxMm: BoxMm,
   reference: TextExtent,
   lineHeight: number,
@@ -92,7 +96,8 @@ function placeLines(
 /**
  * Lays a text into its box: font and colour on offer, direction, lines, one size, baselines.
  *
- * @see RULES.md S7 to S13.
+ * @throws {Error} The field is set on a curve, spaced, vertical or a monogram, and no layouts were given.
+ * @see RULES.md S7 to S13, S17 to S20.
  */
 export function layOutText(input: TextToLayOut): { readonly item: SceneText; readonly fit: TextFit } {
   const { template, field, value, boxMm, text, measure } = input;
@@ -101,7 +106,7 @@ export function layOutText(input: TextToLayOut): { readonly item: SceneText; rea
   const colorId = offered(value?.color, field.colors);
   const color = template.colors?.find((candidate) => candidate.id === colorId)?.value ?? DEFAULT_COLOR;
   const direction = firstStrongDirection(text);
-  const lineHeight = field.lineHeight ?? DEFAULT_LINE_HEIGHT;
+  const lineHeight = ('lineHeight' in field ? field.lineHeight : undefined) ?? DEFAULT_LINE_HEIGHT;
   const maxSizeMm = field.maxSizeMm ?? Infinity;
   const reference = measure(referenceFor(text), fontId, direction);
   const frame: TextFrame = {
@@ -115,25 +120,49 @@ export function layOutText(input: TextToLayOut): { readonly item: SceneText; rea
     measureLine: (line) => measure(line, fontId, direction),
     reference,
   };
-  const fitted = fitText(text, frame);
-  const largestMm = Math.min(maxSizeMm, frame.heightMm / (reference.ascent + reference.descent));
+  const shape = field.type === 'monogram' ? {} : field;
+  const layOutLines = (written: string): ShapedText | Omit<ShapedText, 'runs'> => {
+    const place = (fitted: FittedText) => placeLines(fitted, shape, boxMm, reference, lineHeight);
+    if (isShaped(field)) {
+      if (!input.layouts) throw new Error(`layOut: ${field.id} needs the layouts of shapedLayouts`);
+      const shaped = {
+        shaping: field,
+        text: written,
+        boxMm,
+        font: fontId,
+        direction,
+        measure,
+        frame,
+        place,
+        parsePath,
+      };
+      return input.layouts.layOutShaped(shaped);
+    }
+    const fitted = fitText(written, frame);
+    const largestMm = Math.min(maxSizeMm, frame.heightMm / (reference.ascent + reference.descent));
+    return { lines: place(fitted), sizeMm: fitted.sizeMm, fits: fitted.fits, largestMm };
+  };
+  const { lines, sizeMm, fits, largestMm, ...rest } = layOutLines(text);
   return {
     item: {
       kind: 'text',
       field: field.id,
       boxMm,
       font: fontId,
-      sizeMm: fitted.sizeMm,
+      sizeMm,
       color: longColor(color),
       direction,
-      lines: placeLines(fitted, field, boxMm, reference, lineHeight),
+      lines,
+      ...rest,
       sample: input.isSample,
     },
     fit: {
-      fits: fitted.fits,
-      sizeMm: fitted.sizeMm,
-      shrunk: fitted.sizeMm < largestMm * (1 - SHRUNK_TOLERANCE),
-      fittingGraphemes: fitted.fits ? countGraphemes(text) : countFitting(text, frame),
+      fits,
+      sizeMm,
+      shrunk: sizeMm < largestMm * (1 - SHRUNK_TOLERANCE),
+      fittingGraphemes: fits
+        ? countGraphemes(text)
+        : countFitting(text, (part) => part === '' || layOutLines(part).fits),
       missing: missingCharacters(text, font?.covers),
     },
   };

@@ -6,6 +6,7 @@ import type { FieldValue, ImageValue, OptionValue, TextValue, Values } from '../
 import { visibleFields } from '../values/visible-fields.ts';
 import { layOutPhoto, layOutPicture } from './lay-out-pictures.ts';
 import { layOutText } from './lay-out-text.ts';
+import type { Layouts } from './layouts.ts';
 import { meshOf } from './mesh.ts';
 import type { Measure, Scene, SceneArea, SceneItem, SceneSurface } from './scene.ts';
 
@@ -15,6 +16,8 @@ export interface LayOutOptions {
   readonly locale: string;
   /** Whether empty texts show their samples; never for a payload, a review or a print. */
   readonly sample?: boolean;
+  /** For templates with curved, spaced or vertical text or monograms. */
+  readonly layouts?: Layouts;
 }
 
 export interface Layout {
@@ -96,6 +99,7 @@ export function layOut(template: Template, values: Values, options: LayOutOption
         isSample,
         measure,
         locale: options.locale,
+        layouts: options.layouts,
       });
       if (!isSample) texts[field.id] = laid.fit;
       return laid.item;

@@ -28,6 +28,22 @@ export interface TextLine {
   readonly widthMm: number;
 }
 
+/**
+ * Where a point of a run's baseline lies: `atEm` along it from the run's left end, in font sizes; its place in the area;
+ * the baseline's turn there, clockwise; and what heights are multiplied by, 1 but in letters that fill a shape.
+ */
+export type TextStation = readonly [atEm: number, xMm: number, yMm: number, angleDeg: number, stretch: number];
+
+/**
+ * A piece of a text that is drawn in one go: never less than a grapheme, never a part of a joined word. With one
+ * station it lies stiff. With several it is bent: each shows the part of it that is nearer to it than to the next.
+ */
+export interface TextRun {
+  readonly text: string;
+  readonly sizeMm: number;
+  readonly stations: readonly TextStation[];
+}
+
 export interface ScenePhoto {
   readonly kind: 'photo';
   readonly field: string;
@@ -68,6 +84,8 @@ export interface SceneText {
   readonly color: string;
   readonly direction: 'ltr' | 'rtl';
   readonly lines: readonly TextLine[];
+  /** Where each piece lies, of text that is not set in plain straight lines; `lines` then only says what reads together. */
+  readonly runs?: readonly TextRun[];
   /** Drawn pale: the template's sample, not the buyer's words. */
   readonly sample: boolean;
 }

@@ -216,6 +216,20 @@ const base = {
   addOn: Type.Optional(Money),
 };
 const drawn = { area: Type.Optional(Id), boxMm: Type.Optional(BoxMm) };
+/** Text along a curve, in one line; with exactly one of these. */
+export const Curve = Type.Object(
+  {
+    /** Over the top of a circle of which the box's width shows so many degrees. */
+    above: Type.Optional(Type.Number({ minimum: 5, maximum: 300 })),
+    /** Along the bottom of such a circle, heads inwards. */
+    below: Type.Optional(Type.Number({ minimum: 5, maximum: 300 })),
+    /** All around the circle that fits the box; its middle is at the top. */
+    circle: Type.Optional(Type.Literal(true)),
+    /** Along an SVG path in millimetres from the box's top left corner; its first part counts. */
+    path: Type.Optional(Type.String({ pattern: '^[Mm][-+0-9eE.,\\s]{3}[-+0-9eE.,\\sMmLlHhVvCcSsQqTtAaZz]{1,8000}$' })),
+  },
+  { minProperties: 1, maxProperties: 1, ...strict },
+);
 const lettering = {
   fonts: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 50, uniqueItems: true })),
   colors: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 50, uniqueItems: true })),
@@ -226,6 +240,9 @@ const lettering = {
   align: Type.Optional(Type.Union([Type.Literal('left'), Type.Literal('center'), Type.Literal('right')])),
   verticalAlign: Type.Optional(Type.Union([Type.Literal('top'), Type.Literal('middle'), Type.Literal('bottom')])),
   lineHeight: Type.Optional(Type.Number({ minimum: 0.8, maximum: 3 })),
+  /** Between letters, in font sizes; joined scripts keep together. */
+  letterSpacing: Type.Optional(Type.Number({ minimum: -0.2, maximum: 2 })),
+  curve: Type.Optional(Curve),
   /** Drawn pale while the field is empty; never a value. */
   sample: Type.Optional(LocalizedText),
 };
@@ -241,6 +258,8 @@ export const TextField = Type.Object(
     minGraphemes: Type.Optional(Type.Integer({ minimum: 1, maximum: 2000 })),
     /** Lines the buyer may write; 1 without it. */
     maxLines: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+    /** Top to bottom, columns from right to left: Chinese, Japanese and Korean stand, other scripts lie. */
+    vertical: Type.Optional(Type.Boolean()),
     /** Whether emoji may be written; true without it. */
     emoji: Type.Optional(Type.Boolean()),
     default: Type.Optional(Type.String({ maxLength: 2000 })),
@@ -355,6 +374,24 @@ export const NumberField = Type.Object(
   strict,
 );
 
+/** Up to three initials as one ornament. */
+export const MonogramField = Type.Object(
+  {
+    ...base,
+    type: Type.Literal('monogram'),
+    ...drawn,
+    /** `three`: side by side, the middle one larger. `stacked`: first over third, beside the second. `circle`: fills one. */
+    style: Type.Union([Type.Literal('three'), Type.Literal('stacked'), Type.Literal('circle')]),
+    fonts: lettering.fonts,
+    colors: lettering.colors,
+    minSizeMm: lettering.minSizeMm,
+    maxSizeMm: lettering.maxSizeMm,
+    sample: lettering.sample,
+    default: Type.Optional(Type.String({ maxLength: 100 })),
+  },
+  strict,
+);
+
 const IsoDate = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
 export const DateField = Type.Object(
   {
@@ -371,7 +408,7 @@ export const DateField = Type.Object(
   strict,
 );
 
-export const Field = Type.Union([TextField, ImageField, OptionField, NumberField, DateField]);
+export const Field = Type.Union([TextField, ImageField, OptionField, NumberField, DateField, MonogramField]);
 
 /** One personalised product: its pictures, the areas that are made, and what the buyer is asked. */
 export const Template = Type.Object(
@@ -453,6 +490,8 @@ export type Choice = Static<typeof Choice>;
 export type OptionField = Static<typeof OptionField>;
 export type NumberField = Static<typeof NumberField>;
 export type DateField = Static<typeof DateField>;
+export type Curve = Static<typeof Curve>;
+export type MonogramField = Static<typeof MonogramField>;
 export type Field = Static<typeof Field>;
 /** A template that passed `parseTemplate`: of this shape, true to every rule of RULES.md, and frozen. */
 export type Template = Static<typeof Template>;

@@ -10,7 +10,7 @@ const MAX_NAMED = 20;
 
 /** Rules C10 to C16 on a text as it is shown; not empty. */
 export function checkText(
-  field: FieldOf<'text'>,
+  field: Pick<FieldOf<'text'>, 'minGraphemes' | 'maxGraphemes' | 'maxLines' | 'emoji'>,
   text: string,
   fit: TextFit | undefined,
   blockedWords: readonly string[],

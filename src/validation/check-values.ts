@@ -1,4 +1,4 @@
-import { DEFAULT_MAX_ZOOM, resolutionOf, type FieldOf } from '../template/field-defaults.ts';
+import { DEFAULT_MAX_ZOOM, MAX_INITIALS, resolutionOf, type FieldOf } from '../template/field-defaults.ts';
 import type { Field, Template } from '../template/schema.ts';
 import { clampPlacement } from '../values/photo-placement.ts';
 import { shownText } from '../values/shown-text.ts';
@@ -44,6 +44,8 @@ function checkField(template: Template, field: Field, value: FieldValue | undefi
   switch (field.type) {
     case 'text':
       return checkText(field, shown, fit, template.blockedWords ?? []);
+    case 'monogram':
+      return checkText({ maxGraphemes: MAX_INITIALS }, shown, fit, template.blockedWords ?? []);
     case 'number':
       return [...checkNumber(field, shown), ...checkFit(shown, fit)];
     case 'date':
@@ -54,7 +56,7 @@ function checkField(template: Template, field: Field, value: FieldValue | undefi
 }
 
 function checkRequired(field: Field): Finding[] {
-  return field.required ? [finding(`field.required-${field.type}`)] : [];
+  return field.required ? [finding(`field.required-${field.type === 'monogram' ? 'text' : field.type}`)] : [];
 }
 
 function checkPhoto(field: FieldOf<'image'>, value: FieldValue | undefined, facts: Facts): Finding[] {

@@ -11,6 +11,7 @@ export function initialValue(field: Field): FieldValue {
     case 'number':
       return { text: field.default === undefined ? '' : plainNumber(field.default) };
     case 'text':
+    case 'monogram':
     case 'date':
       return { text: field.default ?? '' };
   }

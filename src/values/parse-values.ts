@@ -50,6 +50,7 @@ function parseFor(field: Field, current: FieldValue, input: unknown): FieldValue
     case 'number':
       return parseText(field, current, typeof given === 'number' ? String(given) : given);
     case 'text':
+    case 'monogram':
     case 'date':
       return parseText(field, current, given);
   }
@@ -61,7 +62,11 @@ function parseOption(field: FieldOf<'option'>, given: unknown): OptionValue | nu
   return field.choices.some(({ id }) => id === choice) ? { choice: choice as string } : null;
 }
 
-function parseText(field: FieldOf<'text' | 'number' | 'date'>, current: FieldValue, given: unknown): TextValue | null {
+function parseText(
+  field: FieldOf<'text' | 'number' | 'date' | 'monogram'>,
+  current: FieldValue,
+  given: unknown,
+): TextValue | null {
   const before: TextValue = 'text' in current ? current : { text: '' };
   if (given === null) return { ...before, text: '' };
   if (typeof given === 'string') return { ...before, text: cutText(given) };

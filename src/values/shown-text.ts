@@ -5,11 +5,13 @@ import type { Field } from '../template/schema.ts';
 import type { FieldValue } from './values.ts';
 
 /**
- * The text that is counted, drawn, reviewed and ordered: text and number tidied, a date as its field's `drawAs` says.
+ * The text that is counted, drawn, reviewed and ordered: text and number tidied, a monogram
+ * without spaces, a date as its field's `drawAs` says.
  * Empty for options and photos, and for a date that is none.
  */
 export function shownText(field: Field, value: FieldValue | undefined): string {
   if (value === undefined || !('text' in value)) return '';
+  if (field.type === 'monogram') return tidyText(value.text).replace(/\s/g, '');
   if (field.type === 'text' || field.type === 'number') return tidyText(value.text);
   return field.type === 'date' ? formatDay(value.text.trim(), field.drawAs ?? DEFAULT_DRAW_AS) : '';
 }

@@ -13,6 +13,8 @@ const FIRST = /^(product-customizer\.js|chunks\/frame-.*)$/;
 /** What a built file is there for, by its name; all others are loaded by every buyer of a design with a JPEG photo. */
 const OTHERS = [
   ['locale', /^chunks\/[a-z]{2}-[A-Z]{2}-/],
+  // Only for templates with curved, spaced or vertical text or monograms.
+  ['lettering', /^chunks\/lettering-/],
   // The worker's own; the page's are part of what stands in for the worker.
   ['png', /^assets\/png-/],
   // With a file that is neither JPEG nor PNG.

@@ -8,7 +8,7 @@ import { controlId, renderIssue } from './field-frame.ts';
 import { icon } from './icons.ts';
 import { renderImageField } from './image-field.ts';
 import { renderOptionField } from './option-field.ts';
-import { renderDateField, renderNumberField, renderTextField } from './text-field.ts';
+import { renderDateField, renderMonogramField, renderNumberField, renderTextField } from './text-field.ts';
 
 /** Everything beside the picture, in reading order: what it is, what to mend, the fields, the promises, the price. */
 export function renderPanel(app: CustomizerApp): TemplateResult {
@@ -98,6 +98,8 @@ function renderField(app: CustomizerApp, field: Field): TemplateResult {
   switch (field.type) {
     case 'text':
       return renderTextField(app, field);
+    case 'monogram':
+      return renderMonogramField(app, field);
     case 'image':
       return renderImageField(app, field);
     case 'option':

@@ -100,6 +100,7 @@ function renderValue(app: CustomizerApp, field: Field): TemplateResult {
       return choice ? html`${localize(choice.label, locale)}` : unanswered;
     }
     case 'text':
+    case 'monogram':
     case 'number':
     case 'date': {
       const value = app.textValue(field.id);

@@ -3,12 +3,12 @@ import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { countGraphemes } from '../../shared/graphemes.ts';
 import { localize } from '../../template/localize.ts';
-import type { DateField, NumberField, TextField } from '../../template/schema.ts';
+import type { DateField, MonogramField, NumberField, TextField } from '../../template/schema.ts';
 import type { TextValue } from '../../values/values.ts';
 import type { CustomizerApp } from '../customizer-app.ts';
 import { controlId, describedBy, isInvalid, hintsOf, labelOf, renderLabelled } from './field-frame.ts';
 
-type LetteredField = TextField | NumberField | DateField;
+type LetteredField = TextField | NumberField | DateField | MonogramField;
 
 const DEFAULT_MAX_GRAPHEMES = 200;
 /** Words on a font card; more does not fit and is not read. */
@@ -61,6 +61,28 @@ export function renderTextField(app: CustomizerApp, field: TextField): TemplateR
   >`;
   return html`${renderLabelled(app, field, html`<div class="counted">${control}${counter}</div>`, hintsOf(app, field, [hint]))}
   ${renderLettering(app, field)}`;
+}
+
+/** Initials in the order in which they are read; who comes in the middle is said below. */
+export function renderMonogramField(app: CustomizerApp, field: MonogramField): TemplateResult {
+  const hints = hintsOf(app, field, [
+    app.messages.t(`ui.monogram.hint-${field.style === 'stacked' ? 'stacked' : 'middle'}`),
+  ]);
+  const control = html`<input
+    class="input"
+    part="input"
+    type="text"
+    autocomplete="off"
+    spellcheck="false"
+    dir="auto"
+    id=${controlId(field.id)}
+    aria-describedby=${describedBy(app, field, true)}
+    aria-invalid=${isInvalid(app, field.id)}
+    aria-required=${field.required ? 'true' : nothing}
+    .value=${live(app.textValue(field.id).text)}
+    @input=${(event: Event) => app.acts.type(field.id, (event.target as HTMLInputElement).value)}
+  />`;
+  return html`${renderLabelled(app, field, control, hints)} ${renderLettering(app, field)}`;
 }
 
 export function renderNumberField(app: CustomizerApp, field: NumberField): TemplateResult {

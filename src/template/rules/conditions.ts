@@ -61,6 +61,7 @@ function canEqual(target: Field, value: string | number | boolean): boolean {
     case 'date':
       return typeof value === 'string' && parseIsoDate(value) !== null;
     case 'text':
+    case 'monogram':
       return typeof value === 'string' && value !== '';
     case 'image':
       return false;

@@ -3,7 +3,7 @@ import { countGraphemes } from '../../shared/graphemes.ts';
 import { pointerTo } from '../../shared/json-pointer.ts';
 import { tidyText } from '../../shared/tidy-text.ts';
 import { findListedWord } from '../../shared/word-filter.ts';
-import { DEFAULT_MAX_GRAPHEMES, DEFAULT_MAX_LINES, type FieldOf } from '../field-defaults.ts';
+import { DEFAULT_MAX_GRAPHEMES, DEFAULT_MAX_LINES, MAX_INITIALS, type FieldOf } from '../field-defaults.ts';
 import type { Report } from '../problem.ts';
 import type { Field, Template } from '../schema.ts';
 
@@ -47,6 +47,10 @@ function refusal(field: Field, blockedWords: readonly string[]): Reason | null {
       return choiceOf(field)?.available === false ? 'unavailable' : null;
     case 'text':
       return field.default === undefined ? null : textRefusal(field, tidyText(field.default), blockedWords);
+    case 'monogram': {
+      const letters = tidyText(field.default ?? '').replace(/\s/g, '');
+      return letters === '' ? null : textRefusal({ maxGraphemes: MAX_INITIALS }, letters, blockedWords);
+    }
     case 'number':
       return field.default === undefined ? null : numberRefusal(field, field.default);
     case 'date': {
@@ -58,7 +62,11 @@ function refusal(field: Field, blockedWords: readonly string[]): Reason | null {
   }
 }
 
-function textRefusal(field: FieldOf<'text'>, text: string, blockedWords: readonly string[]): Reason | null {
+function textRefusal(
+  field: Pick<FieldOf<'text'>, 'minGraphemes' | 'maxGraphemes' | 'maxLines' | 'emoji'>,
+  text: string,
+  blockedWords: readonly string[],
+): Reason | null {
   const { minGraphemes = 0, maxGraphemes = DEFAULT_MAX_GRAPHEMES, maxLines = DEFAULT_MAX_LINES } = field;
   const usedGraphemes = countGraphemes(text);
   if (usedGraphemes > maxGraphemes) return 'too-long';

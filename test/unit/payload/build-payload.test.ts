@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { buildPayload, type PayloadInput } from '../../../src/payload/build-payload.ts';
-import type { Payload } from '../../../src/payload/payload-schema.ts';
+import type { Payload, TextItem } from '../../../src/payload/payload-schema.ts';
 import { templateSha256 } from '../../../src/payload/template-hash.ts';
 import { layOut } from '../../../src/scene/lay-out.ts';
 import type { Measure } from '../../../src/scene/scene.ts';
+import { shapedLayouts } from '../../../src/scene/shaped/shaped-layouts.ts';
 import { canonicalJson } from '../../../src/shared/canonical-json.ts';
 import { deepFreeze } from '../../../src/shared/deep-freeze.ts';
 import type { Field, Template } from '../../../src/template/schema.ts';
@@ -357,3 +358,37 @@ it('every random fill that may be ordered gives a valid payload that agrees with
   }
   expect(built).toBeGreaterThan(15);
 }, 60_000);
+
+it('freezes curved text and monograms with the place of each run, and the initials as they are drawn', () => {
+  const fields = [
+    { id: 'word', type: 'text', label: 'Wort', area: 'area', boxMm: [0, 0, 60, 30], curve: { above: 90 } },
+    { id: 'initials', type: 'monogram', label: 'Initialen', area: 'area', boxMm: [0, 30, 60, 30], style: 'circle' },
+  ];
+  const areas = [{ id: 'area', widthMm: 60, heightMm: 60, placement: { rectangle: [0, 0, 600, 600] } }];
+  const surfaces = [{ id: 'front', name: 'Front', image: { src: 'a.jpg', widthPx: 800, heightPx: 800 }, areas }];
+  const of = parsed({ formatVersion: 1, id: 'ring', version: '1', name: 'Ring', surfaces, fields });
+  const values: Values = { word: { text: 'Anna' }, initials: { text: ' A S M ' } };
+  const { scene, texts } = layOut(of, values, { measure, locale: 'de', layouts: shapedLayouts });
+  const payload = buildPayload({
+    ...inputOf(VALUES),
+    template: of,
+    values,
+    scene,
+    issues: checkValues(of, values, { uploads: {}, texts, rightsConfirmed: false }),
+    acknowledgedWarnings: [],
+  });
+  expectValid(payload);
+  expect(payload.answers[1]).toEqual({ field: 'initials', type: 'monogram', label: 'Initialen', text: 'ASM' });
+  const [word, initials] = payload.areas[0]?.items as TextItem[];
+  expect(word?.lines.map(({ text }) => text)).toEqual(['Anna']);
+  expect(word?.runs?.map(({ text }) => text)).toEqual(['A', 'n', 'n', 'a']);
+  const [atEm, xMm, , angleDeg] = word?.runs?.[0]?.stations[0] as readonly number[];
+  expect(atEm).toBe(0.25);
+  expect(xMm).toBe(Math.round((xMm as number) * 1e4) / 1e4);
+  expect(angleDeg).toBeLessThan(0);
+  expect(initials?.runs?.map(({ text, stations }) => [text, stations.length])).toEqual([
+    ['A', 64],
+    ['S', 64],
+    ['M', 64],
+  ]);
+});

@@ -429,3 +429,27 @@ it('every code has its severity and timing', () => {
     timingOf('file.checking'),
   ]).toEqual(['at-once', 'pause', 'blur', 'submit', 'submit']);
 });
+
+describe('monograms', () => {
+  const of = deepFreeze({
+    ...template,
+    blockedWords: ['ASS'],
+    fields: [{ id: 'initials', type: 'monogram', label: 'Initials', style: 'three', required: true }],
+  }) as unknown as Template;
+  const initials = (text: string, fit?: Partial<TextFit>): readonly Issue[] =>
+    checkValues(of, { initials: { text } }, { ...NO_FACTS, texts: fit ? { initials: { ...FIT, ...fit } } : {} });
+
+  it('[C10] hold three letters, spaces not counted', () => {
+    expect(initials('A S M')).toEqual([]);
+    expect(initials('ASMB')).toMatchObject([
+      { code: 'text.too-long', params: { usedGraphemes: 4, maxGraphemes: 3, overGraphemes: 1 } },
+    ]);
+  });
+
+  it('[C13] [C16] are asked for, fitted and looked at as texts are', () => {
+    expect(initials(' ')).toMatchObject([{ code: 'field.required-text', field: 'initials' }]);
+    expect(initials('A S S')).toMatchObject([{ code: 'text.blocked-word' }]);
+    expect(initials('A\u202EB')).toMatchObject([{ code: 'text.control-character' }]);
+    expect(initials('ASM', { fits: false, fittingGraphemes: 2 })).toMatchObject([{ code: 'text.does-not-fit' }]);
+  });
+});

@@ -1,0 +1,6 @@
+import { paintBent } from '../painter/paint-bent.ts';
+import { shapedLayouts } from '../scene/shaped/shaped-layouts.ts';
+
+/** What curves, letter spacing, vertical text and monograms need; loaded for templates that have such. */
+export const lettering = { layouts: shapedLayouts, paintBent };
+export type Lettering = typeof lettering;
