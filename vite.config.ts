@@ -33,8 +33,12 @@ const DEPENDENCIES = [
   'konva/lib/Stage.js',
 ];
 
-/** What the element needs to stand on the page: Lit, its styles, and what Vite puts behind every `import()`. */
-const FRAME = /preload-helper|host-styles|node_modules\/(lit|@lit|lit-html|lit-element)\/(?!.*(directive))/;
+/**
+ * What the element needs to stand on the page: Lit, its styles, and what Vite puts behind every `import()`; and small
+ * modules that `open-app` shares with chunks which only some templates need, or each would be a request of its own.
+ */
+const FRAME =
+  /preload-helper|host-styles|src\/(shared\/(graphemes|json-pointer|tidy-text)|validation\/issue)\.ts|node_modules\/(lit|@lit|lit-html|lit-element)\/(?!.*(directive))/;
 
 export default defineConfig(({ mode }): UserConfig => {
   const pass = PASSES[mode] ?? PASSES['page'];

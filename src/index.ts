@@ -7,7 +7,7 @@ export {
   type Submission,
 } from './element/make-payload.ts';
 export type { PreviewRequest, PrintRequest } from './element/export-pictures.ts';
-export { parseTemplate } from './template/parse-template.ts';
+export { parseFullTemplate as parseTemplate } from './template/parse-full-template.ts';
 export type { TemplateProblem } from './template/problem.ts';
 export type { Field, LocalizedText, Template } from './template/schema.ts';
 export { localize } from './template/localize.ts';
@@ -25,8 +25,8 @@ export type {
   Values,
 } from './values/values.ts';
 export { visibleFields } from './values/visible-fields.ts';
-export { checkValues } from './validation/check-values.ts';
-export type { Facts, TextFit, UploadState } from './validation/facts.ts';
+export { checkEverything as checkValues } from './validation/check-everything.ts';
+export type { Facts, HostVerdict, LetteringContrast, TextFit, UploadState } from './validation/facts.ts';
 export type { Fix, Issue, IssueCode, IssueParams, Severity } from './validation/issue.ts';
 export { layOut } from './scene/lay-out.ts';
 export type { Measure, Scene, TextExtent } from './scene/scene.ts';

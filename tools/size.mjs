@@ -3,7 +3,7 @@
 import { ENTRY, weighPage } from './build/journey.mjs';
 
 /** Bytes; see README, "Weight". The goal for a journey with a JPEG is 90,000. */
-const BUDGET = { entryGzip: 10_000, jpegBrotli: 109_000, pngBrotli: 113_000 };
+const BUDGET = { entryGzip: 10_000, jpegBrotli: 111_500, pngBrotli: 115_500 };
 
 const files = weighPage().sort((a, b) => b.brotli - a.brotli);
 const brotliOf = (some) => some.reduce((sum, { brotli }) => sum + brotli, 0);

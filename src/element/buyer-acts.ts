@@ -91,6 +91,18 @@ export class BuyerActs {
         this.pick(issue.field, { font: fix.font });
         this.focusField(issue.field);
         return;
+      case 'color':
+        this.pick(issue.field, { color: fix.color });
+        this.focusField(issue.field);
+        return;
+      case 'text':
+        this.type(issue.field, fix.text);
+        this.#app.session.endGroup();
+        this.focusField(issue.field);
+        return;
+      case 'retry':
+        this.retryAssets();
+        return;
       case 'replace':
         this.openPicker(issue.field);
     }

@@ -7,6 +7,7 @@ import { localize } from '../template/localize.ts';
 import type { ImageField, Money, Template } from '../template/schema.ts';
 import { isBlocking } from '../validation/check-values.ts';
 import type { Issue, IssueCode } from '../validation/issue.ts';
+import type { LetteringCheck } from '../validation/lettering-check.ts';
 import { CENTERED, type FileReference, type ImageValue, type TextValue } from '../values/values.ts';
 import { Announcer } from './announcer.ts';
 import { addOnText, issueText, leadTime, priceText, retentionText } from './app-texts.ts';
@@ -43,6 +44,8 @@ export interface AppOptions {
   /** As asked for; the template's own texts may have it where the widget's have not. */
   readonly locale: string;
   readonly market: string;
+  /** Checks of lettering that the template needs. */
+  readonly checks: readonly LetteringCheck[];
 }
 
 /** A file that is read for longer than this shows its progress. */
@@ -77,7 +80,7 @@ export class CustomizerApp {
   });
 
   constructor(host: AppHost, options: AppOptions) {
-    const { template, baseUrl, messages, locale, market } = options;
+    const { template, baseUrl, messages, locale, market, checks } = options;
     this.host = host;
     this.messages = messages;
     this.locale = locale;
@@ -98,6 +101,8 @@ export class CustomizerApp {
       market,
       measure: this.assets.measure,
       inspector: () => this.#inspector(),
+      checks,
+      reports: () => ({}),
       changed: (fieldId) => this.#changed(fieldId),
     });
     this.acts = new BuyerActs(this);

@@ -7,6 +7,7 @@ import type { Template } from '../template/schema.ts';
 import { CustomizerApp, type AppHost } from './customizer-app.ts';
 export { exportPreview, exportPrint } from './export-pictures.ts';
 import { hostStyles } from './host-styles.ts';
+import { loadTextParts } from './load-text-parts.ts';
 import { styles } from './views/styles.ts';
 
 export interface OpenRequest {
@@ -34,15 +35,17 @@ export function marketFor(template: Template | null, named: string | null, local
 }
 
 /** Checks the template and makes the app for it; a broken one comes back as problems, in the seller's reach. */
-export function openApp(host: AppHost, request: OpenRequest): Opened {
+export async function openApp(host: AppHost, request: OpenRequest): Promise<Opened> {
   adoptStyles(host.root, [hostStyles, ...styles]);
   const { json, baseUrl, loaded, locale } = request;
   const parsed = parseTemplate(json);
   const template = parsed.ok ? parsed.value : null;
+  const parts = template ? await loadTextParts(template) : null;
   const market = marketFor(template, request.market, locale);
   const messages = createMessages(loaded.resources, { locale: loaded.locale, market });
-  if (!parsed.ok) return { app: null, problems: parsed.error, messages };
-  const app = new CustomizerApp(host, { template: parsed.value, baseUrl, messages, locale, market });
+  if (!template) return { app: null, problems: parsed.ok ? [] : parsed.error, messages };
+  if (parts && parts.problems.length > 0) return { app: null, problems: parts.problems, messages };
+  const app = new CustomizerApp(host, { template, baseUrl, messages, locale, market, checks: parts?.checks ?? [] });
   return { app, problems: null, messages };
 }
 

@@ -246,6 +246,7 @@ export class ProductCustomizer extends LitElement {
     this.#failure = null;
     this.requestUpdate();
     const { template } = this;
+    const isOver = (): boolean => opening !== this.#opening || !this.isConnected;
     const isAddress = typeof template === 'string';
     const baseUrl = isAddress ? new URL(template, document.baseURI).href : document.baseURI;
     try {
@@ -255,10 +256,11 @@ export class ProductCustomizer extends LitElement {
         isAddress ? fetchTemplate(baseUrl) : template,
         loadLocale(this.#language),
       ]);
-      if (opening !== this.#opening || !this.isConnected) return;
+      if (isOver()) return;
       const { market } = this;
-      const opened = openApp(this.#asHost(), { json, baseUrl, loaded, locale: this.#language, market });
-      if (opened.app) this.#begin(opened.app);
+      const opened = await openApp(this.#asHost(), { json, baseUrl, loaded, locale: this.#language, market });
+      if (isOver()) opened.app?.dispose();
+      else if (opened.app) this.#begin(opened.app);
       else this.#fail({ code: 'template.broken', recoverable: false }, { problems: opened.problems });
     } catch (error) {
       if (opening !== this.#opening) return;

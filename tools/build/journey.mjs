@@ -12,6 +12,8 @@ const OTHERS = [
   ['locale', /^chunks\/[a-z]{2}-[A-Z]{2}-/],
   // The worker's own; the page's are part of what stands in for the worker.
   ['png', /^assets\/png-/],
+  // Only where a template says which characters, patterns or words its texts may hold.
+  ['text rules', /^chunks\/(letters-part|words-part|pattern-part|pattern|scripts|word-filter|look-alikes)-/],
   // Without workers, or without `crypto.subtle`.
   ['fallback', /^chunks\/(run-task|steps|png)-|\/hash-in-slices-/],
 ];
