@@ -1,5 +1,6 @@
 /** The package without side effects: the element's class and the core's functions. `define.ts` registers the tag. */
-export { ProductCustomizer } from './element/product-customizer.ts';
+export { ProductCustomizer, type HostChecks } from './element/product-customizer.ts';
+export type { TextCheck, TextCheckAnswer, TextCheckRequest } from './element/host-text-checks.ts';
 export {
   CustomizationError,
   type SubmittedFile,

@@ -31,6 +31,14 @@ export class BuyerActs {
     this.#edited();
   }
 
+  /** Another text at one press, an undo step of its own: capitals, or a slip mended. */
+  rewrite(fieldId: string, text: string): void {
+    this.#app.session.endGroup();
+    this.type(fieldId, text);
+    this.#app.session.endGroup();
+    this.focusField(fieldId);
+  }
+
   pick(fieldId: string, lettering: { font?: string; color?: string }): void {
     this.#app.session.setValue(fieldId, lettering);
     this.#edited();
@@ -96,9 +104,7 @@ export class BuyerActs {
         this.focusField(issue.field);
         return;
       case 'text':
-        this.type(issue.field, fix.text);
-        this.#app.session.endGroup();
-        this.focusField(issue.field);
+        this.rewrite(issue.field, fix.text);
         return;
       case 'retry':
         this.retryAssets();

@@ -1,6 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../messages/create-messages.ts';
 import type { IssueText } from '../messages/format-issue.ts';
+import { release } from '../painter/memory.ts';
+import { paintSurface } from '../painter/paint-surface.ts';
+import { layOut } from '../scene/lay-out.ts';
+import { mapToPicture } from '../scene/mesh.ts';
 import { splitGraphemes } from '../shared/graphemes.ts';
 import type { StagePhoto } from '../stage/stage-types.ts';
 import { localize } from '../template/localize.ts';
@@ -14,10 +18,14 @@ import { addOnText, issueText, leadTime, priceText, retentionText } from './app-
 import { AssetStore } from './asset-store.ts';
 import { BuyerActs } from './buyer-acts.ts';
 import { describeSurface, qualityOf, type Quality } from './describe.ts';
+import type { Painter } from './measure-contrast.ts';
 import { makePayload, type Submission } from './make-payload.ts';
 import { paintCover, paintProof } from './paint-views.ts';
+import type { FailedFont } from './font-loader.ts';
 import { PreviewController, type PreviewState } from './preview-controller.ts';
 import { ReviewController } from './review-controller.ts';
+import type { TextCheck } from './host-text-checks.ts';
+import type { TextDesk } from './text-desk.ts';
 import { ScrollWatch } from './scroll-watch.ts';
 import { maxZoomOf, Session } from './session.ts';
 import { renderPanel } from './views/panel.ts';
@@ -30,6 +38,8 @@ export interface AppHost {
   form(): HTMLFormElement | null;
   requestUpdate(): void;
   updateComplete(): Promise<unknown>;
+  /** The host's own check of texts, as it is set now. */
+  textCheck(): TextCheck | undefined;
   /** @returns Whether nobody cancelled it. */
   emit(type: string, detail: unknown, cancelable?: boolean): boolean;
   /** Answers, issues or payload changed: the form's value and validity follow. */
@@ -69,7 +79,12 @@ export class CustomizerApp {
   payload: Submission | null = null;
   preview: PreviewController | null = null;
   fullPreview: PreviewController | null = null;
+  /** For chunks that come later. */
+  readonly painter: Painter = { paintSurface, release, mapToPicture, layOut };
   #spoken = '';
+  #desk: TextDesk | null = null;
+  #deskLoading: Promise<void> | null = null;
+  #isDisposed = false;
   /** What each thumbnail shows, so that a keystroke does not paint it again. */
   readonly #thumbs = new WeakMap<HTMLCanvasElement, ImageBitmap>();
   #shown: readonly Issue[] | null = null;
@@ -94,15 +109,15 @@ export class CustomizerApp {
       template,
       baseUrl,
       photo: (fieldId) => this.#workingPhoto(fieldId),
-      onChange: (what) => this.#assetsChanged(what),
+      onChange: (what, failed) => this.#assetsChanged(what, failed),
     });
     this.session = new Session(template, {
       locale,
       market,
       measure: this.assets.measure,
       inspector: () => this.#inspector(),
-      checks,
-      reports: () => ({}),
+      checks: () => [...checks, ...(this.#desk?.checks ?? [])],
+      reports: (layout) => this.#desk?.report(layout) ?? {},
       changed: (fieldId) => this.#changed(fieldId),
     });
     this.acts = new BuyerActs(this);
@@ -232,8 +247,8 @@ export class CustomizerApp {
     return value && 'choice' in value ? value.choice : null;
   }
 
-  fontFamily(fontId: string | null): string {
-    return this.assets.fontFamily(fontId);
+  fontFamily(fontId: string | null, text?: string): string {
+    return this.assets.fontFamily(fontId, text);
   }
 
   firstGraphemes(text: string, most: number): string {
@@ -285,6 +300,7 @@ export class CustomizerApp {
   /** After each rendering: what only the rendered page can tell. */
   rendered(): void {
     this.#scroll.watch(this.host.root);
+    void this.textsKnown();
   }
 
   /** Paints the picture now, not at the next rendering: a keystroke is seen in the next frame. */
@@ -316,6 +332,8 @@ export class CustomizerApp {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
+    this.#desk?.dispose();
     this.announcer.dispose();
     this.acts.dispose();
     this.preview?.dispose();
@@ -334,6 +352,35 @@ export class CustomizerApp {
     this.host.settled();
   }
 
+  /** More is known of the same answers; what was looked over stays looked over. */
+  reportChanged(): void {
+    this.session.recheck();
+    this.attentionChanged();
+  }
+
+  /** Resolves once those who speak of texts are there, where there are texts to speak of; the first text loads them. */
+  textsKnown(): Promise<void> {
+    const { assets, host, session } = this;
+    const isNeeded =
+      host.textCheck() || assets.failedFonts.length > 0 || Object.keys(session.derived.layout.texts).length > 0;
+    if (!this.#deskLoading && isNeeded) this.#deskLoading = this.#loadDesk();
+    return this.#desk?.look() ?? this.#deskLoading ?? Promise.resolve();
+  }
+
+  async #loadDesk(): Promise<void> {
+    try {
+      const { TextDesk } = await import('./text-desk.ts');
+      if (this.#isDisposed) return;
+      this.#desk = new TextDesk(this);
+      await this.#desk.look();
+      this.reportChanged();
+    } catch {
+      // The next change asks again.
+      this.#deskLoading = null;
+      this.host.emit('pc-failure', { code: 'advice.not-loaded', recoverable: true });
+    }
+  }
+
   #changed(fieldId: string | null): void {
     this.#shown = null;
     this.payload = null;
@@ -345,11 +392,11 @@ export class CustomizerApp {
     this.host.settled();
   }
 
-  #assetsChanged(what: 'picture' | 'font' | 'failed'): void {
-    if (what === 'font') this.session.adopt({});
+  #assetsChanged(what: 'picture' | 'font' | 'failed', failed?: FailedFont): void {
+    if (what === 'font' || failed) this.session.adopt({});
     else this.paint();
     this.host.requestUpdate();
-    if (what === 'failed') this.host.emit('pc-failure', { code: 'asset.failed', recoverable: true });
+    if (what === 'failed') this.host.emit('pc-failure', { code: 'asset.failed', recoverable: true, ...failed });
   }
 
   #announce(): void {

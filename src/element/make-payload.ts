@@ -51,6 +51,7 @@ const templateHashes = new WeakMap<Template, Promise<string>>();
  */
 export async function makePayload(app: CustomizerApp): Promise<Submission> {
   const { session, template } = app;
+  await app.textsKnown();
   const { issues } = session.derived;
   const standing = issues.filter((issue) => isStanding(app, issue));
   if (standing.length > 0) {

@@ -6,7 +6,13 @@ import type { Values } from '../values/values.ts';
 import type { AppHost, CustomizerApp } from './customizer-app.ts';
 import type { PreviewRequest, PrintRequest } from './export-pictures.ts';
 import { hostStyles } from './host-styles.ts';
+import type { TextCheck } from './host-text-checks.ts';
 import type { Submission } from './make-payload.ts';
+
+/** What a host may check itself. */
+export interface HostChecks {
+  readonly text?: TextCheck;
+}
 
 type Failure = { readonly code: string; readonly recoverable: boolean };
 
@@ -37,6 +43,7 @@ export class ProductCustomizer extends LitElement {
     locale: {},
     market: {},
     name: { reflect: true },
+    checks: { attribute: false },
   };
 
   /** Address of the template, or the template itself. */
@@ -47,6 +54,8 @@ export class ProductCustomizer extends LitElement {
   declare market: string | null;
   /** Name of the form field. */
   declare name: string;
+  /** The host's own checks: `text` is asked of each text that rests, asynchronously, with a signal and a deadline of 5 s. */
+  declare checks: HostChecks;
 
   readonly #internals = this.attachInternals();
   #app: CustomizerApp | null = null;
@@ -64,6 +73,7 @@ export class ProductCustomizer extends LitElement {
     this.locale = null;
     this.market = null;
     this.name = 'customization';
+    this.checks = {};
     // Shown to whoever asked for the check: a form that is sent, or a host that wants to know.
     this.addEventListener('invalid', () => this.#app?.acts.validate());
   }
@@ -338,6 +348,7 @@ export class ProductCustomizer extends LitElement {
       root: this.renderRoot as ShadowRoot,
       form: () => this.#internals.form,
       requestUpdate: () => this.requestUpdate(),
+      textCheck: () => this.checks.text,
       updateComplete: () => this.updateComplete,
       emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),
       settled: () => this.#settle(),

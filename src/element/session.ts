@@ -37,9 +37,9 @@ export interface SessionOptions {
   readonly measure: Measure;
   readonly inspector: () => Promise<FileInspector>;
   /** Checks of lettering that are loaded by now, in the order in which they speak. */
-  readonly checks: readonly LetteringCheck[];
+  readonly checks: () => readonly LetteringCheck[];
   /** What others found out by now: the picture's contrasts, the host's verdicts, fonts that failed. */
-  readonly reports: () => Partial<Facts>;
+  readonly reports: (layout: Layout) => Partial<Facts>;
   /** Something that is derived from the state changed; `fieldId` is the field it began with. */
   readonly changed: (fieldId: string | null) => void;
 }
@@ -104,6 +104,11 @@ export class Session {
   adopt(options: Partial<SessionOptions>): void {
     this.#options = { ...this.#options, ...options };
     this.#change(null);
+  }
+
+  /** More is known of the same answers: they are checked anew, and stay as they are. */
+  recheck(): void {
+    this.#derived = null;
   }
 
   field(fieldId: string): Field | undefined {
@@ -214,8 +219,8 @@ export class Session {
       if (state) uploads[field.id] = state;
     }
     const rightsConfirmed = this.rightsConfirmedAt !== null;
-    const facts: Facts = { uploads, texts: layout.texts, rightsConfirmed, locale, ...reports() };
-    const issues = checkValues(template, values, facts, checks).map((issue) => this.#softened(issue));
+    const facts: Facts = { uploads, texts: layout.texts, rightsConfirmed, locale, ...reports(layout) };
+    const issues = checkValues(template, values, facts, checks()).map((issue) => this.#softened(issue));
     return { visible: visibleFields(template, values), issues, layout, price: priceOf(template, values, market) };
   }
 

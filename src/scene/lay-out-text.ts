@@ -1,7 +1,7 @@
 import type { BoxMm, DateField, NumberField, Template, TextField } from '../template/schema.ts';
 import type { TextFit } from '../validation/facts.ts';
 import type { TextValue } from '../values/values.ts';
-import { missingCharacters } from './coverage.ts';
+import { coversOf, missingCharacters } from './coverage.ts';
 import { firstStrongDirection } from './direction.ts';
 import { countFitting, fitText, inkOf, reachOf, type FittedText, type TextFrame } from './fit-text.ts';
 import type { Measure, SceneText, TextExtent, TextLine } from './scene.ts';
@@ -134,7 +134,7 @@ export function layOutText(input: TextToLayOut): { readonly item: SceneText; rea
       sizeMm: fitted.sizeMm,
       shrunk: fitted.sizeMm < largestMm * (1 - SHRUNK_TOLERANCE),
       fittingGraphemes: fitted.fits ? countGraphemes(text) : countFitting(text, frame),
-      missing: missingCharacters(text, font?.covers),
+      missing: missingCharacters(text, font && coversOf(font)),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { findBuriedLetters, findEmoji, findHiddenCharacters } from '../../../src/shared/characters.ts';
+import { toCapitals } from '../../../src/shared/capitals.ts';
 import { parseIsoDate } from '../../../src/shared/iso-date.ts';
 import { comparePointers, pointerTo } from '../../../src/shared/json-pointer.ts';
 import { tidyText } from '../../../src/shared/tidy-text.ts';
@@ -93,4 +94,15 @@ it('writes and sorts pointers', () => {
   expect(pointerTo('/fields', 3, 'a/b~c')).toBe('/fields/3/a~1b~0c');
   const sorted = ['', '/fields', '/fields/2', '/fields/2/id', '/fields/10', '/id'];
   expect([...sorted].reverse().sort(comparePointers)).toEqual(sorted);
+});
+
+it.each([
+  ['Straße', 'de-DE', 'STRASSE'],
+  ['istanbul ılık', 'tr', 'İSTANBUL ILIK'],
+  ['istanbul', 'en-US', 'ISTANBUL'],
+  ['Ελένη', 'el', 'ΕΛΕΝΗ'],
+  ['张伟 👍', 'zh-CN', '张伟 👍'],
+  ['anna', 'no_such_locale', 'ANNA'],
+])('writes %j in capitals in %s: %j', (text, locale, expected) => {
+  expect(toCapitals(text, locale)).toBe(expected);
 });
