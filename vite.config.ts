@@ -35,6 +35,30 @@ const DEPENDENCIES = [
 const FRAME =
   /preload-helper|src\/(define|element\/(product-customizer|host-styles))\.ts|node_modules\/(lit|@lit|lit-html|lit-element)\/(?!.*(directive))/;
 
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+const OPEN_APP = source('element/open-app.ts');
+const opened = new WeakMap<object, ReadonlySet<string>>();
+
+/** All that `open-app.ts` imports stays with it, whatever else uses it, or each such module would be a request. */
+function isOpened(id: string, graph: ModuleGraph): boolean {
+  let reached = opened.get(graph);
+  if (!reached) {
+    const found = new Set<string>();
+    const follow = (each: string): void => {
+      if (found.has(each)) return;
+      found.add(each);
+      graph.getModuleInfo(each)?.importedIds.forEach(follow);
+    };
+    follow(OPEN_APP);
+    reached = found;
+    opened.set(graph, reached);
+  }
+  return reached.has(id);
+}
+
 export default defineConfig(({ mode }): UserConfig => {
   const pass = PASSES[mode] ?? PASSES['page'];
   return {
@@ -58,7 +82,12 @@ export default defineConfig(({ mode }): UserConfig => {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
           // One file, not three, between the page's own and the rest.
-          codeSplitting: { groups: [{ name: 'frame', test: FRAME }] },
+          codeSplitting: {
+            groups: [
+              { name: 'frame', test: FRAME, priority: 2 },
+              { name: (id, graph) => (isOpened(id, graph) ? 'open-app' : null), priority: 1 },
+            ],
+          },
         },
       },
     },

@@ -1,5 +1,6 @@
 /** The package without side effects: the element's class and the core's functions. `define.ts` registers the tag. */
-export { ProductCustomizer } from './element/product-customizer.ts';
+export { ProductCustomizer, type HostChecks } from './element/product-customizer.ts';
+export type { TextCheck, TextCheckAnswer, TextCheckRequest } from './element/host-text-checks.ts';
 export {
   CustomizationError,
   type SubmittedFile,
@@ -9,7 +10,7 @@ export {
 export type { PreviewRequest } from './element/export-pictures.ts';
 export type { PrintRequest } from './element/export-print.ts';
 export type { HeicDecoder } from './element/heic-decoder.ts';
-export { parseTemplate } from './template/parse-template.ts';
+export { parseFullTemplate as parseTemplate } from './template/parse-full-template.ts';
 export type { TemplateProblem } from './template/problem.ts';
 export type { Field, LocalizedText, Template } from './template/schema.ts';
 export { localize } from './template/localize.ts';
@@ -27,9 +28,9 @@ export type {
   Values,
 } from './values/values.ts';
 export { visibleFields } from './values/visible-fields.ts';
-export { checkValues } from './validation/check-values.ts';
+export { checkEverything as checkValues } from './validation/check-everything.ts';
 export type { QualityKind, QualityWarning } from './values/photo-quality.ts';
-export type { Facts, TextFit, UploadState } from './validation/facts.ts';
+export type { Facts, HostVerdict, LetteringContrast, TextFit, UploadState } from './validation/facts.ts';
 export type { Fix, Issue, IssueCode, IssueParams, Severity } from './validation/issue.ts';
 export { layOut } from './scene/lay-out.ts';
 export { shapedLayouts } from './scene/shaped/shaped-layouts.ts';

@@ -101,6 +101,10 @@ export function issueText(template: Template, issue: Issue, messages: Messages, 
       const font = template.fonts?.find((each) => each.id === id);
       return font?.name ? localize(font.name, locale) : (font?.family ?? id);
     },
+    colorName: (id) => {
+      const color = template.colors?.find((each) => each.id === id);
+      return color ? localize(color.name, locale) : id;
+    },
     choiceName: (id) => {
       const choice = field?.type === 'option' ? field.choices.find((each) => each.id === id) : undefined;
       return choice ? localize(choice.label, locale) : id;

@@ -3,7 +3,7 @@ import { createMeasure, type CachedMeasure } from '../painter/measure.ts';
 import { release } from '../painter/memory.ts';
 import type { SceneSurface } from '../scene/scene.ts';
 import type { Template } from '../template/schema.ts';
-import { FontLoader } from './font-loader.ts';
+import { FontLoader, type FailedFont } from './font-loader.ts';
 import { loadPicture, PictureError } from './picture-loader.ts';
 
 /** How far a picture of the template has come. */
@@ -21,7 +21,7 @@ export interface AssetStoreOptions {
   /** The decoded photo of a field; the buyer's files are kept elsewhere. */
   readonly photo: (fieldId: string) => WorkingPhoto | null;
   /** Something came, or will not come; never called within a call of ours. */
-  readonly onChange: (what: 'picture' | 'font' | 'failed') => void;
+  readonly onChange: (what: 'picture' | 'font' | 'failed', failed?: FailedFont) => void;
 }
 
 interface KeptPicture {
@@ -50,7 +50,7 @@ export class AssetStore implements PaintAssets {
     this.#fonts = new FontLoader(options.template.fonts ?? [], (src) => this.resolve(src), options.onChange);
     const context = document.createElement('canvas').getContext('2d');
     if (context === null) throw new Error('AssetStore: this browser gives no 2-D canvas');
-    this.measure = createMeasure(context, (fontId) => this.fontFamily(fontId));
+    this.measure = createMeasure(context, (fontId, text) => this.fontFamily(fontId, text));
   }
 
   /** An address of the template as one that may be requested, or `null` where it is none. */
@@ -75,12 +75,17 @@ export class AssetStore implements PaintAssets {
     return this.#options.photo(fieldId);
   }
 
-  fontFamily(fontId: string | null): string {
-    return this.#fonts.family(fontId);
+  fontFamily(fontId: string | null, text?: string): string {
+    return this.#fonts.family(fontId, text);
   }
 
   fontStatus(fontId: string): ReturnType<FontLoader['status']> {
     return this.#fonts.status(fontId);
+  }
+
+  /** Ids of the fonts that did not come. */
+  get failedFonts(): readonly string[] {
+    return this.#fonts.failed;
   }
 
   createCanvas(widthPx: number, heightPx: number): PaintCanvas {

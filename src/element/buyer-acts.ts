@@ -31,6 +31,14 @@ export class BuyerActs {
     this.#edited();
   }
 
+  /** Another text at one press, an undo step of its own: capitals, or a slip mended. */
+  rewrite(fieldId: string, text: string): void {
+    this.#app.session.endGroup();
+    this.type(fieldId, text);
+    this.#app.session.endGroup();
+    this.focusField(fieldId);
+  }
+
   pick(fieldId: string, lettering: { font?: string; color?: string }): void {
     this.#app.session.setValue(fieldId, lettering);
     this.#edited();
@@ -90,6 +98,16 @@ export class BuyerActs {
       case 'font':
         this.pick(issue.field, { font: fix.font });
         this.focusField(issue.field);
+        return;
+      case 'color':
+        this.pick(issue.field, { color: fix.color });
+        this.focusField(issue.field);
+        return;
+      case 'text':
+        this.rewrite(issue.field, fix.text);
+        return;
+      case 'retry':
+        this.retryAssets();
         return;
       case 'replace':
         this.openPicker(issue.field);

@@ -2,12 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { createInspector, type Inspector } from '../files/inspector.ts';
 import type { Messages } from '../messages/create-messages.ts';
 import type { IssueText } from '../messages/format-issue.ts';
+import { release } from '../painter/memory.ts';
+import { paintSurface } from '../painter/paint-surface.ts';
+import { layOut } from '../scene/lay-out.ts';
+import { mapToPicture } from '../scene/mesh.ts';
 import { splitGraphemes } from '../shared/graphemes.ts';
 import type { StagePhoto } from '../stage/stage-types.ts';
 import { localize } from '../template/localize.ts';
 import type { ImageField, Money, Template } from '../template/schema.ts';
 import { isBlocking } from '../validation/check-values.ts';
 import type { Issue, IssueCode } from '../validation/issue.ts';
+import type { LetteringCheck } from '../validation/lettering-check.ts';
 import { CENTERED, type ImageValue, type TextValue } from '../values/values.ts';
 import { Announcer } from './announcer.ts';
 import { addOnText, issueText, leadTime, priceText, retentionText } from './app-texts.ts';
@@ -16,10 +21,14 @@ import { BuyerActs } from './buyer-acts.ts';
 import { describeSurface, qualityOf, type Quality } from './describe.ts';
 import type { HeicDecoder } from './heic-decoder.ts';
 import type { Lettering } from './lettering.ts';
+import type { Painter } from './measure-contrast.ts';
 import { makePayload, type Submission } from './make-payload.ts';
 import { paintCover, paintProof } from './paint-views.ts';
+import type { FailedFont } from './font-loader.ts';
 import { PreviewController, type PreviewState } from './preview-controller.ts';
 import { ReviewController } from './review-controller.ts';
+import type { TextCheck } from './host-text-checks.ts';
+import type { TextDesk } from './text-desk.ts';
 import { ScrollWatch } from './scroll-watch.ts';
 import { maxZoomOf, Session } from './session.ts';
 import { renderPanel } from './views/panel.ts';
@@ -33,6 +42,8 @@ export interface AppHost {
   heicDecoder(): HeicDecoder | null;
   requestUpdate(): void;
   updateComplete(): Promise<unknown>;
+  /** The host's own check of texts, as it is set now. */
+  textCheck(): TextCheck | undefined;
   /** @returns Whether nobody cancelled it. */
   emit(type: string, detail: unknown, cancelable?: boolean): boolean;
   /** Answers, issues or payload changed: the form's value and validity follow. */
@@ -49,6 +60,8 @@ export interface AppOptions {
   readonly market: string;
   /** Ways to lay text that this template needs beyond straight lines. */
   readonly lettering: Lettering | null;
+  /** Checks of lettering that the template needs. */
+  readonly checks: readonly LetteringCheck[];
 }
 
 /** A file that is read for longer than this shows its progress. */
@@ -73,7 +86,12 @@ export class CustomizerApp {
   preview: PreviewController | null = null;
   fullPreview: PreviewController | null = null;
   #inspector: Inspector | null = null;
+  /** For chunks that come later. */
+  readonly painter: Painter = { paintSurface, release, mapToPicture, layOut };
   #spoken = '';
+  #desk: TextDesk | null = null;
+  #deskLoading: Promise<void> | null = null;
+  #isDisposed = false;
   /** What each thumbnail shows, so that a keystroke does not paint it again. */
   readonly #thumbs = new WeakMap<HTMLCanvasElement, ImageBitmap>();
   #shown: readonly Issue[] | null = null;
@@ -84,7 +102,7 @@ export class CustomizerApp {
   });
 
   constructor(host: AppHost, options: AppOptions) {
-    const { template, baseUrl, messages, locale, market, lettering } = options;
+    const { template, baseUrl, messages, locale, market, lettering, checks } = options;
     this.host = host;
     this.messages = messages;
     this.locale = locale;
@@ -99,7 +117,7 @@ export class CustomizerApp {
       baseUrl,
       paintBent: lettering?.paintBent,
       photo: (fieldId) => this.#workingPhoto(fieldId),
-      onChange: (what) => this.#assetsChanged(what),
+      onChange: (what, failed) => this.#assetsChanged(what, failed),
     });
     this.session = new Session(template, {
       locale,
@@ -108,6 +126,8 @@ export class CustomizerApp {
       ...(lettering ? { layouts: lettering.layouts } : {}),
       inspector: () => (this.#inspector ??= createInspector()),
       heicDecoder: () => host.heicDecoder(),
+      checks: () => [...checks, ...(this.#desk?.checks ?? [])],
+      reports: (layout) => this.#desk?.report(layout) ?? {},
       changed: (fieldId) => this.#changed(fieldId),
     });
     this.acts = new BuyerActs(this);
@@ -237,8 +257,8 @@ export class CustomizerApp {
     return value && 'choice' in value ? value.choice : null;
   }
 
-  fontFamily(fontId: string | null): string {
-    return this.assets.fontFamily(fontId);
+  fontFamily(fontId: string | null, text?: string): string {
+    return this.assets.fontFamily(fontId, text);
   }
 
   firstGraphemes(text: string, most: number): string {
@@ -273,6 +293,7 @@ export class CustomizerApp {
       if (thumb !== undefined) this.#paintThumb(canvas, thumb);
     }
     this.#scroll.watch(root);
+    void this.textsKnown();
   }
 
   /** The preview in its container as it is rendered now: the same, another, or none. */
@@ -328,6 +349,8 @@ export class CustomizerApp {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
+    this.#desk?.dispose();
     this.announcer.dispose();
     this.acts.dispose();
     this.preview?.dispose();
@@ -346,6 +369,35 @@ export class CustomizerApp {
     this.host.settled();
   }
 
+  /** More is known of the same answers; what was looked over stays looked over. */
+  reportChanged(): void {
+    this.session.recheck();
+    this.attentionChanged();
+  }
+
+  /** Resolves once those who speak of texts are there, where there are texts to speak of; the first text loads them. */
+  textsKnown(): Promise<void> {
+    const { assets, host, session } = this;
+    const isNeeded =
+      host.textCheck() || assets.failedFonts.length > 0 || Object.keys(session.derived.layout.texts).length > 0;
+    if (!this.#deskLoading && isNeeded) this.#deskLoading = this.#loadDesk();
+    return this.#desk?.look() ?? this.#deskLoading ?? Promise.resolve();
+  }
+
+  async #loadDesk(): Promise<void> {
+    try {
+      const { TextDesk } = await import('./text-desk.ts');
+      if (this.#isDisposed) return;
+      this.#desk = new TextDesk(this);
+      await this.#desk.look();
+      this.reportChanged();
+    } catch {
+      // The next change asks again.
+      this.#deskLoading = null;
+      this.host.emit('pc-failure', { code: 'advice.not-loaded', recoverable: true });
+    }
+  }
+
   #changed(fieldId: string | null): void {
     this.#shown = null;
     this.payload = null;
@@ -357,11 +409,11 @@ export class CustomizerApp {
     this.host.settled();
   }
 
-  #assetsChanged(what: 'picture' | 'font' | 'failed'): void {
-    if (what === 'font') this.session.adopt({});
+  #assetsChanged(what: 'picture' | 'font' | 'failed', failed?: FailedFont): void {
+    if (what === 'font' || failed) this.session.adopt({});
     else this.paint();
     this.host.requestUpdate();
-    if (what === 'failed') this.host.emit('pc-failure', { code: 'asset.failed', recoverable: true });
+    if (what === 'failed') this.host.emit('pc-failure', { code: 'asset.failed', recoverable: true, ...failed });
   }
 
   #announce(): void {

@@ -1,7 +1,7 @@
 import { hashBytes } from '../files/hash-bytes.ts';
 import { buildPayload } from '../payload/build-payload.ts';
 import type { Consent, Payload, Still } from '../payload/payload-schema.ts';
-import { canonicalTemplate } from '../payload/template-hash.ts';
+import { canonicalTemplate } from '../payload/canonical-template.ts';
 import type { Template } from '../template/schema.ts';
 import type { Issue } from '../validation/issue.ts';
 import type { CustomizerApp } from './customizer-app.ts';
@@ -51,6 +51,7 @@ const templateHashes = new WeakMap<Template, Promise<string>>();
  */
 export async function makePayload(app: CustomizerApp): Promise<Submission> {
   const { session, template } = app;
+  await app.textsKnown();
   const { issues } = session.derived;
   const standing = issues.filter((issue) => isStanding(app, issue));
   if (standing.length > 0) {

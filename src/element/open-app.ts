@@ -8,6 +8,7 @@ import type { Template } from '../template/schema.ts';
 import { CustomizerApp, type AppHost } from './customizer-app.ts';
 import { hostStyles } from './host-styles.ts';
 import type { Lettering } from './lettering.ts';
+import { loadTextParts } from './load-text-parts.ts';
 import { styles } from './views/styles.ts';
 
 export { exportPreview } from './export-pictures.ts';
@@ -49,11 +50,14 @@ export async function openApp(host: AppHost, request: OpenRequest): Promise<Open
   const { json, baseUrl, loaded, locale } = request;
   const parsed = parseTemplate(json);
   const template = parsed.ok ? parsed.value : null;
+  const parts = template ? await loadTextParts(template) : null;
   const market = marketFor(template, request.market, locale);
   const messages = createMessages(loaded.resources, { locale: loaded.locale, market });
-  if (!parsed.ok) return { app: null, problems: parsed.error, messages };
-  const lettering = await loadLettering(parsed.value);
-  const app = new CustomizerApp(host, { template: parsed.value, baseUrl, messages, locale, market, lettering });
+  if (!template) return { app: null, problems: parsed.ok ? [] : parsed.error, messages };
+  if (parts && parts.problems.length > 0) return { app: null, problems: parts.problems, messages };
+  const lettering = await loadLettering(template);
+  const checks = parts?.checks ?? [];
+  const app = new CustomizerApp(host, { template, baseUrl, messages, locale, market, lettering, checks });
   return { app, problems: null, messages };
 }
 

@@ -46,10 +46,23 @@ export async function within<T>(
   }
 }
 
-/** The bytes of an answer, or an error as soon as there are too many of them. */
-async function readBounded(response: Response): Promise<Blob> {
+/**
+ * The bytes of an answer.
+ *
+ * @param check - Looks at the first piece, and throws where it is nothing that is wanted.
+ * @throws `tooLarge` as soon as there are more than `maxBytes`; nothing more is then read.
+ */
+export async function readBounded(
+  response: Response,
+  maxBytes: number,
+  tooLarge: Error,
+  check: (start: Uint8Array) => void = () => undefined,
+): Promise<Blob> {
   const type = response.headers.get('content-type') ?? '';
-  if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES) throw new PictureError('asset.failed');
+  if (Number(response.headers.get('content-length') ?? 0) > maxBytes) {
+    await response.body?.cancel();
+    throw tooLarge;
+  }
   if (response.body === null) return response.blob();
   const reader = response.body.getReader();
   const chunks: BlobPart[] = [];
@@ -58,9 +71,12 @@ async function readBounded(response: Response): Promise<Blob> {
     const { done, value } = await reader.read();
     if (done) return new Blob(chunks, { type });
     sizeBytes += value.byteLength;
-    if (sizeBytes > MAX_BYTES) {
+    try {
+      if (chunks.length === 0) check(value);
+      if (sizeBytes > maxBytes) throw tooLarge;
+    } catch (error) {
       await reader.cancel();
-      throw new PictureError('asset.failed');
+      throw error;
     }
     chunks.push(value);
   }
@@ -70,7 +86,7 @@ async function readBounded(response: Response): Promise<Blob> {
 async function fetchBitmap(address: string, signal: AbortSignal): Promise<ImageBitmap> {
   const response = await fetch(address, { mode: 'cors', credentials: 'same-origin', signal });
   if (!response.ok) throw new PictureError('asset.failed');
-  const bitmap = await createImageBitmap(await readBounded(response));
+  const bitmap = await createImageBitmap(await readBounded(response, MAX_BYTES, new PictureError('asset.failed')));
   if (!signal.aborted) return bitmap;
   bitmap.close();
   throw new PictureError('asset.failed');

@@ -8,7 +8,13 @@ import type { PreviewRequest } from './export-pictures.ts';
 import type { PrintRequest } from './export-print.ts';
 import type { HeicDecoder } from './heic-decoder.ts';
 import { hostStyles } from './host-styles.ts';
+import type { TextCheck } from './host-text-checks.ts';
 import type { Submission } from './make-payload.ts';
+
+/** What a host may check itself. */
+export interface HostChecks {
+  readonly text?: TextCheck;
+}
 
 type Failure = { readonly code: string; readonly recoverable: boolean };
 
@@ -40,6 +46,7 @@ export class ProductCustomizer extends LitElement {
     market: {},
     name: { reflect: true },
     heicDecoder: { attribute: false },
+    checks: { attribute: false },
   };
 
   /** Address of the template, or the template itself. */
@@ -52,6 +59,8 @@ export class ProductCustomizer extends LitElement {
   declare name: string;
   /** Reads HEIC where the browser cannot; see `HeicDecoder`. Without one such photos are explained, not accepted. */
   declare heicDecoder: HeicDecoder | null;
+  /** The host's own checks: `text` is asked of each text that rests, asynchronously, with a signal and a deadline of 5 s. */
+  declare checks: HostChecks;
 
   readonly #internals = this.attachInternals();
   #app: CustomizerApp | null = null;
@@ -70,6 +79,7 @@ export class ProductCustomizer extends LitElement {
     this.market = null;
     this.name = 'customization';
     this.heicDecoder = null;
+    this.checks = {};
     // Shown to whoever asked for the check: a form that is sent, or a host that wants to know.
     this.addEventListener('invalid', () => this.#app?.acts.validate());
   }
@@ -265,11 +275,8 @@ export class ProductCustomizer extends LitElement {
       if (isOver()) return;
       const { market } = this;
       const opened = await openApp(this.#asHost(), { json, baseUrl, loaded, locale: this.#language, market });
-      if (isOver()) {
-        opened.app?.dispose();
-        return;
-      }
-      if (opened.app) this.#begin(opened.app);
+      if (isOver()) opened.app?.dispose();
+      else if (opened.app) this.#begin(opened.app);
       else this.#fail({ code: 'template.broken', recoverable: false }, { problems: opened.problems });
     } catch (error) {
       if (opening !== this.#opening) return;
@@ -348,6 +355,7 @@ export class ProductCustomizer extends LitElement {
       form: () => this.#internals.form,
       heicDecoder: () => this.heicDecoder,
       requestUpdate: () => this.requestUpdate(),
+      textCheck: () => this.checks.text,
       updateComplete: () => this.updateComplete,
       emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),
       settled: () => this.#settle(),

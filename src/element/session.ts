@@ -4,6 +4,7 @@ import type { Measure, Scene } from '../scene/scene.ts';
 import type { Field, ImageField, Template } from '../template/schema.ts';
 import { checkValues } from '../validation/check-values.ts';
 import type { Facts, UploadState } from '../validation/facts.ts';
+import type { LetteringCheck } from '../validation/lettering-check.ts';
 import type { Issue } from '../validation/issue.ts';
 import {
   canRedo,
@@ -40,6 +41,10 @@ export interface SessionOptions {
   readonly inspector: () => FileInspector;
   /** The shop's, asked for anew with each file. */
   readonly heicDecoder?: () => HeicDecoder | null;
+  /** Checks of lettering that are loaded by now, in the order in which they speak. */
+  readonly checks: () => readonly LetteringCheck[];
+  /** What others found out by now: the picture's contrasts, the host's verdicts, fonts that failed. */
+  readonly reports: (layout: Layout) => Partial<Facts>;
   /** Something that is derived from the state changed; `fieldId` is the field it began with. */
   readonly changed: (fieldId: string | null) => void;
 }
@@ -105,6 +110,11 @@ export class Session {
   adopt(options: Partial<SessionOptions>): void {
     this.#options = { ...this.#options, ...options };
     this.#change(null);
+  }
+
+  /** More is known of the same answers: they are checked anew, and stay as they are. */
+  recheck(): void {
+    this.#derived = null;
   }
 
   field(fieldId: string): Field | undefined {
@@ -207,15 +217,16 @@ export class Session {
 
   #derive(): Derived {
     const { template, values } = this;
-    const { market } = this.#options;
+    const { locale, market, checks, reports } = this.#options;
     const layout = layOut(template, values, { ...this.#options, sample: true });
     const uploads: Record<string, UploadState> = {};
     for (const field of template.fields) {
       const state = field.type === 'image' ? this.uploadState(field.id) : null;
       if (state) uploads[field.id] = state;
     }
-    const facts: Facts = { uploads, texts: layout.texts, rightsConfirmed: this.rightsConfirmedAt !== null };
-    const issues = checkValues(template, values, facts).map((issue) => this.#softened(issue));
+    const rightsConfirmed = this.rightsConfirmedAt !== null;
+    const facts: Facts = { uploads, texts: layout.texts, rightsConfirmed, locale, ...reports(layout) };
+    const issues = checkValues(template, values, facts, checks()).map((issue) => this.#softened(issue));
     return { visible: visibleFields(template, values), issues, layout, price: priceOf(template, values, market) };
   }
 

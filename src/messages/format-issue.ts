@@ -9,6 +9,8 @@ export interface IssueContext {
   readonly fontName?: (fontId: string) => string;
   /** What the buyer reads for a choice's id; the id without it. */
   readonly choiceName?: (choiceId: string) => string;
+  /** What the buyer reads for a colour's id; the id without it. */
+  readonly colorName?: (colorId: string) => string;
 }
 
 /** What a buyer reads about one issue. */
@@ -25,6 +27,8 @@ const VARIANTS: { readonly [Code in IssueCode]?: (params: IssueParams) => string
   'image.dpi-too-low': ({ fixZoom }) => (fixZoom === undefined ? '' : '-zoom'),
   'image.dpi-fair': ({ fixZoom }) => (fixZoom === undefined ? '' : '-zoom'),
   'text.does-not-fit': ({ fittingGraphemes }) => (fittingGraphemes === 0 ? '-none' : ''),
+  'text.pattern': ({ example }) => (example === undefined ? '' : '-example'),
+  'text.refused': ({ message }) => (message === undefined ? '' : '-message'),
   'number.pattern': ({ decimals }) => (typeof decimals === 'number' && decimals > 0 ? '-decimals' : ''),
 };
 
@@ -53,6 +57,12 @@ export function formatFix(fix: Fix, context: IssueContext, voice: Voice): string
       return voice.t('fix.replace');
     case 'font':
       return voice.t('fix.font', { font: context.fontName?.(fix.font) ?? fix.font });
+    case 'color':
+      return voice.t('fix.color', { color: context.colorName?.(fix.color) ?? fix.color });
+    case 'text':
+      return voice.t('fix.text', { text: fix.text });
+    case 'retry':
+      return voice.t('fix.retry');
   }
 }
 

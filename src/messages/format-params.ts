@@ -12,7 +12,7 @@ const LONGEST_FILE_NAME = 32;
 const KEPT_END = 10;
 
 /** Text a buyer wrote. It is set apart always; what a shop wrote only where it would disturb the order of the words. */
-const BUYER_TEXT = ['text', 'word'];
+const BUYER_TEXT = ['text', 'word', 'example', 'message'];
 
 /** Lists of which one is wanted; other lists are told in full. */
 const ALTERNATIVES = ['expectedTypes', 'allowed'];

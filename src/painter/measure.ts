@@ -54,10 +54,13 @@ function measureLine(context: PaintContext, text: string): TextExtent {
  * Measures lines with a 2-D context, once each at 200 px; the 2,000 used last are remembered by family list, so a font
  * that arrives under a new family list is measured anew by itself.
  */
-export function createMeasure(context: PaintContext, fontFamily: (fontId: string | null) => string): CachedMeasure {
+export function createMeasure(
+  context: PaintContext,
+  fontFamily: (fontId: string | null, text: string) => string,
+): CachedMeasure {
   const remembered = new Map<string, TextExtent>();
   const measure = (text: string, font: string | null, direction = firstStrongDirection(text)): TextExtent => {
-    const family = fontFamily(font);
+    const family = fontFamily(font, text);
     const key = `${direction} ${family}\n${text}`;
     const known = remembered.get(key);
     if (known !== undefined) {

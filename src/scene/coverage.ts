@@ -1,7 +1,8 @@
 import { splitGraphemes } from '../shared/graphemes.ts';
+import type { Font } from '../template/schema.ts';
 
 /** First and last code point of a range, both included. */
-type CodeRange = readonly [number, number];
+export type CodeRange = readonly [number, number];
 
 /** Most characters that are named; more would not be read. */
 const MAX_NAMED = 20;
@@ -26,6 +27,11 @@ export function parseUnicodeRange(covers: string): readonly CodeRange[] {
     if (first <= last) ranges.push([first, last]);
   }
   return ranges;
+}
+
+/** All that a font's files can draw together; `undefined` where one of them is taken to draw everything. */
+export function coversOf({ covers, faces = [] }: Font): string | undefined {
+  return covers === undefined ? undefined : [covers, ...faces.map((face) => face.covers)].join(',');
 }
 
 /**

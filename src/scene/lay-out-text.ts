@@ -1,7 +1,7 @@
 import type { BoxMm, DateField, MonogramField, NumberField, Template, TextField } from '../template/schema.ts';
 import type { TextFit } from '../validation/facts.ts';
 import type { TextValue } from '../values/values.ts';
-import { missingCharacters } from './coverage.ts';
+import { coversOf, missingCharacters } from './coverage.ts';
 import { firstStrongDirection } from './direction.ts';
 import { countFitting, fitText, inkOf, reachOf, type FittedText, type TextFrame } from './fit-text.ts';
 import { isShaped, type Layouts, type ShapedText } from './layouts.ts';
@@ -163,7 +163,7 @@ export function layOutText(input: TextToLayOut): { readonly item: SceneText; rea
       fittingGraphemes: fits
         ? countGraphemes(text)
         : countFitting(text, (part) => part === '' || layOutLines(part).fits),
-      missing: missingCharacters(text, font?.covers),
+      missing: missingCharacters(text, font && coversOf(font)),
     },
   };
 }

@@ -51,3 +51,16 @@ export function findEmoji(text: string): string[] {
   if (!EMOJI.test(text)) return [];
   return [...new Set(splitGraphemes(text).filter((grapheme) => EMOJI.test(grapheme)))];
 }
+
+/**
+ * Marks on one letter that any language writes: Biblical Hebrew needs four, Tibetan stacks and Burmese five; one more
+ * for each of doubt. What is piled beyond them runs into the lines above and below.
+ */
+export const MAX_MARKS = 8;
+const BURIED = new RegExp(`\\p{M}{${MAX_MARKS + 1}}`, 'u');
+
+/** The letters of a text that carry more marks than any language writes, with them, each once. */
+export function findBuriedLetters(text: string): string[] {
+  if (!BURIED.test(text)) return [];
+  return [...new Set(splitGraphemes(text).filter((grapheme) => BURIED.test(grapheme)))];
+}

@@ -4,7 +4,7 @@ import { comparePointers } from '../shared/json-pointer.ts';
 import type { Result } from '../shared/result.ts';
 import { checkRules } from './check-rules.ts';
 import { checkCounts } from './count-limits.ts';
-import type { Report, TemplateProblem } from './problem.ts';
+import type { Report, RuleCheck, TemplateProblem } from './problem.ts';
 import type { Template } from './schema.ts';
 import { schemaProblems } from './schema-problems.ts';
 import validate from './validate-template.generated.js';
@@ -16,11 +16,15 @@ const MAX_PROBLEMS = 100;
 
 /**
  * Turns whatever a host or a server gave into a template: copied once, so that nothing done to the original later has
- * an effect, checked against the schema and every rule of RULES.md, and frozen. Never throws, never calls `toJSON`.
+ * an effect, checked against the schema and the rules of RULES.md, and frozen. Never throws, never calls `toJSON`.
  *
+ * @param further - Rules T20 to T22, whose parts only some templates need: `parseFullTemplate` has them all.
  * @returns The template, or up to 100 problems, ordered by place.
  */
-export function parseTemplate(json: unknown): Result<Template, readonly TemplateProblem[]> {
+export function parseTemplate(
+  json: unknown,
+  further: RuleCheck = () => undefined,
+): Result<Template, readonly TemplateProblem[]> {
   const problems: TemplateProblem[] = [];
   const report: Report = (code, pointer, params = {}) => {
     if (problems.length < MAX_PROBLEMS) problems.push({ code, pointer, params });
@@ -47,6 +51,7 @@ export function parseTemplate(json: unknown): Result<Template, readonly Template
   }
   // The rules speak of values whose types they can trust.
   if (problems.length === 0) checkRules(value as Template, report);
+  if (problems.length === 0) further(value as Template, report);
   if (problems.length === 0) return { ok: true, value: deepFreeze(value as Template) };
   return { ok: false, error: problems.sort((a, b) => comparePointers(a.pointer, b.pointer)) };
 }

@@ -1,3 +1,5 @@
+import type { Template } from './schema.ts';
+
 /** Codes of everything that can be wrong with a template; public and permanent. What each means: RULES.md. */
 export type TemplateProblemCode =
   | 'template.version-unsupported'
@@ -36,6 +38,10 @@ export type TemplateProblemCode =
   | 'date.not-a-day'
   | 'draw-as.no-token'
   | 'font.family-not-allowed'
+  | 'font.faces-without-source'
+  | 'pattern.not-readable'
+  | 'pattern.example-does-not-match'
+  | 'characters.unknown-script'
   | 'area.safe-too-large';
 
 /** One thing the shop has to mend. */
@@ -53,3 +59,6 @@ export type Report = (
   pointer: string,
   params?: Readonly<Record<string, string | number | readonly string[]>>,
 ) => void;
+
+/** Holds a template of the right shape to some rules. */
+export type RuleCheck = (template: Template, report: Report) => void;

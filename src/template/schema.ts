@@ -154,6 +154,13 @@ export const Surface = Type.Object(
   strict,
 );
 
+/** Unicode ranges that a font file can draw, as in CSS `unicode-range`; `npm run covers -- FILE` writes them. */
+const Covers = Type.String({
+  pattern: '^U\\+[0-9A-Fa-f?]{1,6}(-[0-9A-Fa-f]{1,6})?(, ?U\\+[0-9A-Fa-f?]{1,6}(-[0-9A-Fa-f]{1,6})?){0,999}$',
+});
+/** A further file of a font, for characters that those before it lack; loaded when a text needs it. */
+export const FontFace = Type.Object({ src: Url, covers: Covers }, strict);
+
 export const Font = Type.Object(
   {
     id: Id,
@@ -172,12 +179,9 @@ export const Font = Type.Object(
         Type.Literal('cursive'),
       ]),
     ),
-    /** Unicode ranges the font can draw, as in CSS `unicode-range`. */
-    covers: Type.Optional(
-      Type.String({
-        pattern: '^U\\+[0-9A-Fa-f?]{1,6}(-[0-9A-Fa-f]{1,6})?(, ?U\\+[0-9A-Fa-f?]{1,6}(-[0-9A-Fa-f]{1,6})?){0,999}$',
-      }),
-    ),
+    /** What `src` can draw; without it, it is taken to draw everything. */
+    covers: Type.Optional(Covers),
+    faces: Type.Optional(Type.Array(FontFace, { minItems: 1, maxItems: 20 })),
   },
   strict,
 );
@@ -247,6 +251,19 @@ const lettering = {
   sample: Type.Optional(LocalizedText),
 };
 
+/** Letters of these scripts with all that belongs to no one script (digits, punctuation, spaces), and listed ones. */
+export const Characters = Type.Object(
+  {
+    /** Unicode names, such as `Latin`, `Greek`, `Han`; rule T20 knows which. */
+    scripts: Type.Optional(
+      Type.Array(Type.String({ pattern: '^[A-Z][A-Za-z_]{1,39}$' }), { minItems: 1, maxItems: 40, uniqueItems: true }),
+    ),
+    /** Literal characters; a space is allowed only where it stands here or scripts are named. */
+    list: Type.Optional(Type.String({ minLength: 1, maxLength: 2000 })),
+  },
+  { minProperties: 1, ...strict },
+);
+
 export const TextField = Type.Object(
   {
     ...base,
@@ -262,6 +279,14 @@ export const TextField = Type.Object(
     vertical: Type.Optional(Type.Boolean()),
     /** Whether emoji may be written; true without it. */
     emoji: Type.Optional(Type.Boolean()),
+    /** Which characters may be written, where not all may. */
+    characters: Type.Optional(Characters),
+    /** What the whole text must match, in the restricted language of the README's "Patterns"; never a regular expression. */
+    pattern: Type.Optional(Type.String({ minLength: 1, maxLength: 1000 })),
+    /** A text that matches the pattern, told to buyers whose text does not. */
+    patternExample: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+    /** Whether the buyer is offered to turn the text into capitals with one press; false without it. */
+    capitals: Type.Optional(Type.Boolean()),
     default: Type.Optional(Type.String({ maxLength: 2000 })),
   },
   strict,
@@ -369,6 +394,8 @@ export const NumberField = Type.Object(
     max: Type.Optional(Amount),
     /** Digits after the decimal sign; 0 without it. */
     decimals: Type.Optional(Type.Integer({ minimum: 0, maximum: 6 })),
+    /** Whether zeros before the number are kept as typed, as on a jersey ("07"); without it "07" is made as "7". */
+    leadingZeros: Type.Optional(Type.Boolean()),
     default: Type.Optional(Amount),
   },
   strict,
@@ -409,6 +436,17 @@ export const DateField = Type.Object(
 );
 
 export const Field = Type.Union([TextField, ImageField, OptionField, NumberField, DateField, MonogramField]);
+
+const Words = Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 5000 });
+/** Words that are not made: one list for all buyers, or one a language; `und` is for all of them. */
+export const BlockedWords = Type.Union([
+  Words,
+  Type.Record(Type.String({ pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$' }), Words, {
+    minProperties: 1,
+    maxProperties: 60,
+    ...strict,
+  }),
+]);
 
 /** One personalised product: its pictures, the areas that are made, and what the buyer is asked. */
 export const Template = Type.Object(
@@ -457,7 +495,7 @@ export const Template = Type.Object(
     colors: Type.Optional(Type.Array(NamedColor, { maxItems: 200 })),
     surfaces: Type.Array(Surface, { minItems: 1, maxItems: 20 }),
     fields: Type.Array(Field, { minItems: 1, maxItems: 200 }),
-    blockedWords: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 5000 })),
+    blockedWords: Type.Optional(BlockedWords),
     customOrder: Type.Optional(
       Type.Object(
         {

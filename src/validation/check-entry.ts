@@ -4,12 +4,14 @@ import { parseTypedNumber } from '../values/typed-number.ts';
 import { finding, type Finding } from './issue.ts';
 
 /** Rule C17 on a number as typed; not empty. */
-export function checkNumber({ min, max, decimals = 0 }: FieldOf<'number'>, text: string): Finding[] {
+export function checkNumber({ min, max, decimals = 0, leadingZeros }: FieldOf<'number'>, text: string): Finding[] {
   const number = parseTypedNumber(text);
   if (!number || number.decimals > decimals) return [finding('number.pattern', { decimals })];
   if (min !== undefined && number.value < min) return [finding('number.too-small', { min })];
   if (max !== undefined && number.value > max) return [finding('number.too-large', { max })];
-  return [];
+  // Where zeros are kept, "007" is no number of two digits, though it is not more than 99.
+  const maxDigits = leadingZeros && max !== undefined ? String(Math.floor(Math.abs(max))).length : Infinity;
+  return number.wholeDigits > maxDigits ? [finding('number.too-many-digits', { maxDigits })] : [];
 }
 
 /** Rule C18 on a date as typed; not empty. ISO days compare as texts. */

@@ -1,6 +1,5 @@
-import { findEmoji, findHiddenCharacters } from '../shared/characters.ts';
+import { findBuriedLetters, findEmoji, findHiddenCharacters, MAX_MARKS } from '../shared/characters.ts';
 import { countGraphemes } from '../shared/graphemes.ts';
-import { findListedWord } from '../shared/word-filter.ts';
 import { DEFAULT_MAX_GRAPHEMES, DEFAULT_MAX_LINES, type FieldOf } from '../template/field-defaults.ts';
 import type { TextFit } from './facts.ts';
 import { finding, type Finding, type Fix } from './issue.ts';
@@ -13,14 +12,13 @@ export function checkText(
   field: Pick<FieldOf<'text'>, 'minGraphemes' | 'maxGraphemes' | 'maxLines' | 'emoji'>,
   text: string,
   fit: TextFit | undefined,
-  blockedWords: readonly string[],
 ): Finding[] {
   const { minGraphemes = 0, maxGraphemes = DEFAULT_MAX_GRAPHEMES, maxLines = DEFAULT_MAX_LINES } = field;
   const usedGraphemes = countGraphemes(text);
   const lines = text.split('\n').length;
   const emoji = field.emoji === false ? findEmoji(text) : [];
   const hidden = findHiddenCharacters(text);
-  const blocked = findListedWord(text, blockedWords);
+  const buried = findBuriedLetters(text);
   const found: Finding[] = [];
   if (usedGraphemes > maxGraphemes) {
     const overGraphemes = usedGraphemes - maxGraphemes;
@@ -32,7 +30,7 @@ export function checkText(
   found.push(...checkFit(text, usedGraphemes > maxGraphemes || lines > maxLines ? withoutSize(fit) : fit, emoji));
   if (emoji.length > 0) found.push(finding('text.emoji-not-allowed', { characters: emoji.slice(0, MAX_NAMED) }));
   if (hidden.length > 0) found.push(finding('text.control-character', { codePoints: hidden.slice(0, MAX_NAMED) }));
-  if (blocked !== null) found.push(finding('text.blocked-word', { word: blocked }));
+  if (buried.length > 0) found.push(finding('text.stacked-marks', { maxMarks: MAX_MARKS }));
   return found;
 }
 

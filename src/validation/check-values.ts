@@ -8,6 +8,7 @@ import { checkChoice, checkDate, checkNumber } from './check-entry.ts';
 import { checkFile } from './check-file.ts';
 import { checkFit, checkText } from './check-text.ts';
 import type { Facts } from './facts.ts';
+import type { LetteringCheck } from './lettering-check.ts';
 import { finding, type Finding, type Issue } from './issue.ts';
 import { checkPrintResolution } from './print-resolution.ts';
 import { severityOf } from './severity.ts';
@@ -15,11 +16,18 @@ import { severityOf } from './severity.ts';
 /**
  * All that is to be said about a buyer's answers, in the order of the fields; what concerns the whole comes last.
  * Fields that the buyer does not see are not checked. Pure: the same answers and facts give the same issues.
+ *
+ * @param further - Checks that only some templates need, in their order: `createLetteringChecks` has them all.
  */
-export function checkValues(template: Template, values: Values, facts: Facts): readonly Issue[] {
+export function checkValues(
+  template: Template,
+  values: Values,
+  facts: Facts,
+  further: readonly LetteringCheck[] = [],
+): readonly Issue[] {
   const fields = visibleFields(template, values);
   const issues = fields.flatMap((field) =>
-    checkField(template, field, values[field.id], facts).map((found) => toIssue(found, field.id)),
+    checkField(field, values[field.id], facts, further).map((found) => toIssue(found, field.id)),
   );
   const hasPhoto = fields.some((field) => field.type === 'image' && isFilled(field, values[field.id]));
   if (hasPhoto && !facts.rightsConfirmed) issues.push(toIssue(finding('field.required-rights'), null));
@@ -35,24 +43,33 @@ function toIssue({ code, params, fixes }: Finding, field: string | null): Issue 
   return { code, severity: severityOf(code), field, params, fixes };
 }
 
-function checkField(template: Template, field: Field, value: FieldValue | undefined, facts: Facts): Finding[] {
+function checkField(
+  field: Field,
+  value: FieldValue | undefined,
+  facts: Facts,
+  further: readonly LetteringCheck[],
+): Finding[] {
   if (field.type === 'image') return checkPhoto(field, value, facts);
   if (!isFilled(field, value)) return checkRequired(field);
   const text = value && 'text' in value ? value.text.trim() : '';
   const fit = Object.hasOwn(facts.texts, field.id) ? facts.texts[field.id] : undefined;
   const shown = shownText(field, value);
-  switch (field.type) {
-    case 'text':
-      return checkText(field, shown, fit, template.blockedWords ?? []);
-    case 'monogram':
-      return checkText({ maxGraphemes: MAX_INITIALS }, shown, fit, template.blockedWords ?? []);
-    case 'number':
-      return [...checkNumber(field, shown), ...checkFit(shown, fit)];
-    case 'date':
-      return [...checkDate(field, text), ...checkFit(shown, fit)];
-    case 'option':
-      return value && 'choice' in value && value.choice !== null ? checkChoice(field, value.choice) : [];
+  if (field.type === 'option') {
+    return value && 'choice' in value && value.choice !== null ? checkChoice(field, value.choice) : [];
   }
+  const found = ((): Finding[] => {
+    switch (field.type) {
+      case 'text':
+        return checkText(field, shown, fit);
+      case 'monogram':
+        return checkText({ maxGraphemes: MAX_INITIALS }, shown, fit);
+      case 'number':
+        return [...checkNumber(field, shown), ...checkFit(shown, fit)];
+      case 'date':
+        return [...checkDate(field, text), ...checkFit(shown, fit)];
+    }
+  })();
+  return value && 'text' in value ? found.concat(...further.map((check) => check(field, shown, value, facts))) : found;
 }
 
 function checkRequired(field: Field): Finding[] {

@@ -39,9 +39,33 @@ export interface TextFit {
   readonly otherFonts?: readonly string[];
 }
 
+/** How lettering stands out from what it lies on, measured from the painted picture. */
+export interface LetteringContrast {
+  /** Of WCAG 2.2, 1 to 21; the middle one over all letters. */
+  readonly actualContrast: number;
+  /** What reads well; equal is enough. */
+  readonly minContrast: number;
+  /** Ids of the field's colours that reach it, the best first. */
+  readonly betterColors: readonly string[];
+}
+
+/** What the host's own check says of a text; it is asked anew for each text. */
+export type HostVerdict =
+  | { readonly status: 'checking' | 'failed'; readonly text: string }
+  /** `message`: the host's own words for the buyer, in the buyer's language. */
+  | { readonly status: 'refused'; readonly text: string; readonly message?: string };
+
 /** All that validation must know beyond template and values. */
 export interface Facts {
   readonly uploads: Readonly<Record<string, UploadState>>;
   readonly texts: Readonly<Record<string, TextFit>>;
   readonly rightsConfirmed: boolean;
+  /** The buyer's language: decides which blocked words are meant; without it, those of all languages are. */
+  readonly locale?: string;
+  /** By field id; a field without one was not measured. */
+  readonly contrasts?: Readonly<Record<string, LetteringContrast>>;
+  /** By field id; none where the host accepted the text or has no check. */
+  readonly hostVerdicts?: Readonly<Record<string, HostVerdict>>;
+  /** Ids of the template's fonts that did not load here: what is shown is a similar one. */
+  readonly failedFonts?: readonly string[];
 }

@@ -16,10 +16,20 @@ export type IssueCode =
   | 'text.emoji-not-allowed'
   | 'text.control-character'
   | 'text.blocked-word'
+  | 'text.stacked-marks'
+  | 'text.character-not-allowed'
+  | 'text.pattern'
+  | 'text.refused'
+  | 'text.checking'
+  | 'text.unchecked'
+  | 'text.check-spelling'
+  | 'text.low-contrast'
+  | 'text.font-not-loaded'
   | 'text.shrunk'
   | 'number.pattern'
   | 'number.too-small'
   | 'number.too-large'
+  | 'number.too-many-digits'
   | 'date.pattern'
   | 'date.too-early'
   | 'date.too-late'
@@ -60,7 +70,12 @@ export type IssueParams = Readonly<Record<string, string | number | readonly str
 export type Fix =
   | { readonly kind: 'zoom'; readonly zoom: number }
   | { readonly kind: 'replace' }
-  | { readonly kind: 'font'; readonly font: string };
+  | { readonly kind: 'font'; readonly font: string }
+  | { readonly kind: 'color'; readonly color: string }
+  /** The text to write instead. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** What did not load is asked for again. */
+  | { readonly kind: 'retry' };
 
 export interface Issue {
   readonly code: IssueCode;

@@ -3,6 +3,10 @@ import type { IssueCode, Severity } from './issue.ts';
 /** Codes that do not block an order; all others do. */
 const MILDER: Partial<Readonly<Record<IssueCode, Severity>>> = {
   'text.shrunk': 'info',
+  'text.unchecked': 'info',
+  'text.check-spelling': 'info',
+  'text.low-contrast': 'warning',
+  'text.font-not-loaded': 'warning',
   'file.animated': 'warning',
   'file.cmyk': 'warning',
   'file.location': 'info',

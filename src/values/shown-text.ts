@@ -2,17 +2,20 @@ import { parseIsoDate } from '../shared/iso-date.ts';
 import { tidyText } from '../shared/tidy-text.ts';
 import { DEFAULT_DRAW_AS } from '../template/field-defaults.ts';
 import type { Field } from '../template/schema.ts';
+import { dropLeadingZeros } from './typed-number.ts';
 import type { FieldValue } from './values.ts';
 
 /**
- * The text that is counted, drawn, reviewed and ordered: text and number tidied, a monogram
- * without spaces, a date as its field's `drawAs` says.
+ * The text that is counted, drawn, reviewed and ordered: text and number tidied, a monogram without spaces, a date as
+ * its field's `drawAs` says; zeros before a number only where its field keeps them.
  * Empty for options and photos, and for a date that is none.
  */
 export function shownText(field: Field, value: FieldValue | undefined): string {
   if (value === undefined || !('text' in value)) return '';
   if (field.type === 'monogram') return tidyText(value.text).replace(/\s/g, '');
-  if (field.type === 'text' || field.type === 'number') return tidyText(value.text);
+  if (field.type === 'text') return tidyText(value.text);
+  if (field.type === 'number')
+    return field.leadingZeros ? tidyText(value.text) : dropLeadingZeros(tidyText(value.text));
   return field.type === 'date' ? formatDay(value.text.trim(), field.drawAs ?? DEFAULT_DRAW_AS) : '';
 }
 

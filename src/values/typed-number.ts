@@ -1,6 +1,8 @@
 /** A number as a buyer typed it. */
 export interface TypedNumber {
   readonly value: number;
+  /** Digits before it, zeros included. */
+  readonly wholeDigits: number;
   /** Digits after the decimal sign. */
   readonly decimals: number;
 }
@@ -25,5 +27,11 @@ export function parseTypedNumber(text: string): TypedNumber | null {
   const match = /^([+-]?\d{1,12})(?:[.,](\d{1,9}))?$/.exec(plain);
   if (!match) return null;
   const [, whole = '', fraction = ''] = match;
-  return { value: Number(`${whole}.${fraction || '0'}`) + 0, decimals: fraction.length };
+  const wholeDigits = whole.replace(/[+-]/, '').length;
+  return { value: Number(`${whole}.${fraction || '0'}`) + 0, wholeDigits, decimals: fraction.length };
+}
+
+/** "007" as "7", "-00.5" as "-0.5", "000" as "0", in any script's digits; all else as it stands. */
+export function dropLeadingZeros(text: string): string {
+  return text.replace(/^([+\-\u2212\uFF0D]?)[0\u0660\u06F0\u0966\u09E6\uFF10]+(?=\p{Nd})/u, '$1');
 }

@@ -21,6 +21,12 @@ const OTHERS = [
   ['refused', /^assets\/detect-other-/],
   // With a HEIC photo.
   ['heic', /\/(convert-heic|to-jpeg)-/],
+  // Only where a template says which characters, patterns or words its texts may hold.
+  ['text rules', /^chunks\/(letters-part|words-part|pattern-part|pattern|scripts|word-filter|look-alikes)-/],
+  // After the first text is written: other fonts, spelling, contrast.
+  ['text advice', /^chunks\/text-desk-/],
+  // Where the host has a check of its own.
+  ['host check', /^chunks\/host-text-checks-/],
   // Without workers, or without `crypto.subtle`.
   [
     'fallback',

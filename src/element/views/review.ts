@@ -109,8 +109,8 @@ function renderValue(app: CustomizerApp, field: Field): TemplateResult {
       if (!field.area) return html`<bdi class="words">${field.type === 'date' ? format.date(value.text) : text}</bdi>`;
       const font = value.font ?? field.fonts?.[0] ?? null;
       // Once as it will look, once in plain letters: a script font hides a typo well.
-      return html`<bdi class="words" style=${styleMap({ fontFamily: app.fontFamily(font) })}>${text}</bdi>
-        <bdi class="plain">${t('ui.review.spelled', { text })}</bdi>`;
+      return html`<bdi class="words" style=${styleMap({ fontFamily: app.fontFamily(font, text) })}>${text}</bdi>
+        <bdi class="plain spelled">${t('ui.review.spelled', { text })}</bdi>`;
     }
   }
 }

@@ -397,6 +397,12 @@ export const chromeStyles = css`
     overflow-wrap: anywhere;
     white-space: pre-line;
   }
+  /* Large, in letters that hide nothing; spacing would part Arabic letters. */
+  .answers .spelled {
+    font-size: 20px;
+    color: var(--pc-ink);
+    letter-spacing: 0;
+  }
   @media (forced-colors: active) {
     .views,
     .tools .group {

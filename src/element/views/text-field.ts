@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import { toCapitals } from '../../shared/capitals.ts';
 import { countGraphemes } from '../../shared/graphemes.ts';
+import { tidyText } from '../../shared/tidy-text.ts';
 import { localize } from '../../template/localize.ts';
 import type { DateField, MonogramField, NumberField, TextField } from '../../template/schema.ts';
 import type { TextValue } from '../../values/values.ts';
@@ -17,7 +19,7 @@ const CARD_GRAPHEMES = 14;
 export function renderTextField(app: CustomizerApp, field: TextField): TemplateResult {
   const { text } = app.textValue(field.id);
   const maxGraphemes = field.maxGraphemes ?? DEFAULT_MAX_GRAPHEMES;
-  const used = countGraphemes(text.trim());
+  const used = countGraphemes(tidyText(text));
   const { t, format } = app.messages;
   const hintKey = field.area ? 'ui.text.hint-fit' : 'ui.text.hint';
   const hint = t(hintKey, { maxGraphemes });
@@ -59,8 +61,21 @@ export function renderTextField(app: CustomizerApp, field: TextField): TemplateR
   const counter = html`<span class="counter ${used > maxGraphemes ? 'over' : ''}" part="counter" aria-hidden="true"
     >${format.number(used)}/${format.number(maxGraphemes)}</span
   >`;
-  return html`${renderLabelled(app, field, html`<div class="counted">${control}${counter}</div>`, hintsOf(app, field, [hint]))}
-  ${renderLettering(app, field)}`;
+  const capitals = field.capitals ? toCapitals(text, app.locale) : text;
+  const action =
+    capitals === text
+      ? nothing
+      : html`<button
+          type="button"
+          class="link"
+          data-act="capitals"
+          @click=${() => app.acts.rewrite(field.id, capitals)}
+        >
+          ${t('ui.text.capitals')}
+        </button>`;
+  const counted = html`<div class="counted">${control}${counter}</div>
+    ${action}`;
+  return html`${renderLabelled(app, field, counted, hintsOf(app, field, [hint]))} ${renderLettering(app, field)}`;
 }
 
 /** Initials in the order in which they are read; who comes in the middle is said below. */
@@ -177,7 +192,7 @@ function renderFonts(app: CustomizerApp, field: LetteredField, value: TextValue)
               class="sample"
               aria-hidden="true"
               dir="auto"
-              style=${styleMap({ fontFamily: app.fontFamily(font.id) })}
+              style=${styleMap({ fontFamily: app.fontFamily(font.id, shown) })}
               >${shown || nameOf(font)}</span
             >
             <small aria-hidden="true">${nameOf(font)}</small>

@@ -30,7 +30,7 @@ export function addressRefusal(url: string, isPicture: boolean): AddressRefusal 
   return authority.includes('@') ? 'credentials' : null;
 }
 
-/** Rules T11 and T16: every address is harmless, and a font's family is a name and nothing else. */
+/** Rules T11 and T16: every address is harmless, and a font's family is a name and nothing else; further files have a first. */
 export function checkAddresses(template: Template, report: Report): void {
   const check = (url: string | undefined, pointer: string, isPicture = true): void => {
     const reason = url === undefined ? null : addressRefusal(url, isPicture);
@@ -40,9 +40,11 @@ export function checkAddresses(template: Template, report: Report): void {
     layers?.forEach(({ src }, index) => check(src, pointerTo(pointer, index, 'src')));
 
   check(template.privacy?.policyUrl, '/privacy/policyUrl', false);
-  template.fonts?.forEach(({ src, family }, index) => {
+  template.fonts?.forEach(({ src, family, faces }, index) => {
     const pointer = pointerTo('/fonts', index);
     check(src, `${pointer}/src`, false);
+    faces?.forEach((face, place) => check(face.src, pointerTo(pointer, 'faces', place, 'src'), false));
+    if (faces && src === undefined) report('font.faces-without-source', `${pointer}/faces`);
     if (!FAMILY.test(family)) {
       report('font.family-not-allowed', `${pointer}/family`);
     }

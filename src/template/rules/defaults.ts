@@ -1,19 +1,21 @@
-import { findEmoji, findHiddenCharacters } from '../../shared/characters.ts';
+import { findBuriedLetters, findEmoji, findHiddenCharacters } from '../../shared/characters.ts';
 import { countGraphemes } from '../../shared/graphemes.ts';
 import { pointerTo } from '../../shared/json-pointer.ts';
 import { tidyText } from '../../shared/tidy-text.ts';
-import { findListedWord } from '../../shared/word-filter.ts';
 import { DEFAULT_MAX_GRAPHEMES, DEFAULT_MAX_LINES, MAX_INITIALS, type FieldOf } from '../field-defaults.ts';
 import type { Report } from '../problem.ts';
 import type { Field, Template } from '../schema.ts';
 
-/** Why a field would refuse its own default. */
-type Reason =
+/** Why a field would refuse its own default; some are found by the rules in `rules/lettering/`. */
+export type Reason =
   | 'too-long'
   | 'too-short'
   | 'too-many-lines'
   | 'emoji'
   | 'hidden-character'
+  | 'stacked-marks'
+  | 'character'
+  | 'pattern'
   | 'blocked-word'
   | 'too-small'
   | 'too-large'
@@ -30,7 +32,7 @@ export function checkDefaults(template: Template, report: Report): void {
       report('reference.unknown', pointer, { kind: 'choice', id: field.default });
       return;
     }
-    const reason = refusal(field, template.blockedWords ?? []);
+    const reason = refusal(field);
     if (reason) report('default.not-allowed', pointer, { field: field.id, reason });
   });
 }
@@ -39,17 +41,17 @@ function choiceOf(field: FieldOf<'option'>): FieldOf<'option'>['choices'][number
   return field.choices.find(({ id }) => id === field.default);
 }
 
-function refusal(field: Field, blockedWords: readonly string[]): Reason | null {
+function refusal(field: Field): Reason | null {
   switch (field.type) {
     case 'image':
       return null;
     case 'option':
       return choiceOf(field)?.available === false ? 'unavailable' : null;
     case 'text':
-      return field.default === undefined ? null : textRefusal(field, tidyText(field.default), blockedWords);
+      return field.default === undefined ? null : textRefusal(field, tidyText(field.default));
     case 'monogram': {
       const letters = tidyText(field.default ?? '').replace(/\s/g, '');
-      return letters === '' ? null : textRefusal({ maxGraphemes: MAX_INITIALS }, letters, blockedWords);
+      return letters === '' ? null : textRefusal({ maxGraphemes: MAX_INITIALS }, letters);
     }
     case 'number':
       return field.default === undefined ? null : numberRefusal(field, field.default);
@@ -65,7 +67,6 @@ function refusal(field: Field, blockedWords: readonly string[]): Reason | null {
 function textRefusal(
   field: Pick<FieldOf<'text'>, 'minGraphemes' | 'maxGraphemes' | 'maxLines' | 'emoji'>,
   text: string,
-  blockedWords: readonly string[],
 ): Reason | null {
   const { minGraphemes = 0, maxGraphemes = DEFAULT_MAX_GRAPHEMES, maxLines = DEFAULT_MAX_LINES } = field;
   const usedGraphemes = countGraphemes(text);
@@ -74,7 +75,7 @@ function textRefusal(
   if (text.split('\n').length > maxLines) return 'too-many-lines';
   if (field.emoji === false && findEmoji(text).length > 0) return 'emoji';
   if (findHiddenCharacters(text).length > 0) return 'hidden-character';
-  return findListedWord(text, blockedWords) === null ? null : 'blocked-word';
+  return findBuriedLetters(text).length > 0 ? 'stacked-marks' : null;
 }
 
 function numberRefusal({ min, max, decimals = 0 }: FieldOf<'number'>, value: number): Reason | null {

@@ -10,8 +10,16 @@ const CONTEXT = {
   label: 'Text under the photo',
   fontName: (id: string) => `Font ${id}`,
   choiceName: (id: string) => `Choice ${id}`,
+  colorName: (id: string) => `Color ${id}`,
 };
-const FIXES: readonly Fix[] = [{ kind: 'zoom', zoom: 1.15 }, { kind: 'replace' }, { kind: 'font', font: 'script' }];
+const FIXES: readonly Fix[] = [
+  { kind: 'zoom', zoom: 1.15 },
+  { kind: 'replace' },
+  { kind: 'font', font: 'script' },
+  { kind: 'color', color: 'ink' },
+  { kind: 'text', text: 'Anna' },
+  { kind: 'retry' },
+];
 const LONGEST_TITLE = 90;
 
 const issues = Object.entries(ISSUE_SAMPLES).flatMap(([code, all]) =>
@@ -64,7 +72,8 @@ it('has a sample of every reason and kind that the template reader gives', () =>
   const limits = ['depth', 'nodes', 'string', 'key']; // These are told as `template.too-large` and `reserved-key`.
   const copy = codesIn('shared/canonical-json.ts', 'CopyFailureReason').filter((reason) => !limits.includes(reason));
   expect(given('reason', 'template.not-json')).toEqual([...copy, 'syntax'].sort());
-  const kinds = readdirSync(new URL('template/rules/', SOURCE))
+  const kinds = readdirSync(new URL('template/rules/', SOURCE), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(new URL(`template/rules/${name}`, SOURCE), 'utf8'))
     .flatMap((text) => Array.from(text.matchAll(/(?:kind: |expect\()'([a-z]+)'/g), (match) => match[1] as string));
   expect(given('kind', 'reference.unknown')).toEqual([...new Set(kinds)].sort());
@@ -140,6 +149,7 @@ function pageParams() {
     'surface',
     'code',
     'font',
+    'color',
     'choice',
     'price',
     'reason',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Template } from '../../../src/template/schema.ts';
-import { parseTemplate } from '../../../src/template/parse-template.ts';
-import { checkValues } from '../../../src/validation/check-values.ts';
+import { parseFullTemplate } from '../../../src/template/parse-full-template.ts';
+import { checkEverything } from '../../../src/validation/check-everything.ts';
 import type { Facts, TextFit, UploadState } from '../../../src/validation/facts.ts';
 import type { Issue } from '../../../src/validation/issue.ts';
 import type { FileFacts } from '../../../src/values/file-facts.ts';
@@ -29,6 +29,9 @@ const TEMPLATE: unknown = {
     { ...drawn('photo', 'image', 0), minDpi: 300, goodDpi: 600, required: true },
     { ...drawn('caption', 'text', 40), maxGraphemes: 5, maxLines: 1, emoji: false },
     { ...drawn('short', 'text', 50), minGraphemes: 3 },
+    { id: 'code', type: 'text', label: 'Code', data: true, pattern: '[A-Z]{2}', patternExample: 'AB' },
+    { id: 'initials', type: 'text', label: 'Initials', data: true, pattern: '[A-Z]{2}', characters: { list: 'ABC' } },
+    { id: 'jersey', type: 'number', label: 'Jersey', data: true, leadingZeros: true, max: 99 },
     { id: 'age', type: 'number', label: 'Age', data: true, required: true, min: 5, max: 99 },
     { id: 'price', type: 'number', label: 'Price', data: true, decimals: 2 },
     { id: 'day', type: 'date', label: 'Day', data: true, required: true, min: '2026-11-26', max: '2026-12-24' },
@@ -53,6 +56,9 @@ const VALUES: Values = {
   photo: { file: FILE, placement: { zoom: 1.9, xMm: 0, yMm: 0, angleDeg: 0 } },
   caption: { text: 'dummkopf ☕\nx\u0007', font: 'script' },
   short: { text: 'a' },
+  code: { text: 'Annna ' + 'x' + '\u0316'.repeat(20) },
+  initials: { text: 'XYZ' },
+  jersey: { text: '007' },
   age: { text: '120' },
   price: { text: '1.999' },
   day: { text: '2026-01-01' },
@@ -106,7 +112,19 @@ function refused(facts: Partial<FileFacts>, name = 'anna.jpg'): UploadState {
 /** Everything validation finds, over all those states and over an empty form. */
 function findings(template: Template): readonly Issue[] {
   const check = (values: Values, uploads: Facts['uploads'], caption: TextFit): readonly Issue[] =>
-    checkValues(template, values, { uploads, texts: { caption, short: FIT }, rightsConfirmed: false });
+    (['checking', 'failed', 'refused'] as const).flatMap((status) =>
+      checkEverything(template, values, {
+        uploads,
+        texts: { caption, short: FIT },
+        rightsConfirmed: false,
+        failedFonts: ['script'],
+        contrasts: { caption: { actualContrast: 1.8, minContrast: 3, betterColors: ['ink'] } },
+        hostVerdicts: {
+          short: { status, text: 'a' },
+          initials: { status: 'refused', text: 'XYZ', message: 'Not these.' },
+        },
+      }),
+    );
   const late: Values = { ...VALUES, age: { text: '3' }, day: { text: '2027-01-01' }, glaze: { choice: 'gone' } };
   const fair: Values = { ...VALUES, photo: { file: FILE, placement: CENTERED } };
   const accepted: Facts['uploads'] = { photo: UPLOADS[0] as UploadState };
@@ -120,7 +138,7 @@ function findings(template: Template): readonly Issue[] {
 }
 
 describe('what validation finds', () => {
-  const parsed = parseTemplate(TEMPLATE);
+  const parsed = parseFullTemplate(TEMPLATE);
   if (!parsed.ok) throw new Error(`The template of this test is wrong: ${JSON.stringify(parsed.error)}`);
   const issues = findings(parsed.value);
 

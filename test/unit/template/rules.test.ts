@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseFullTemplate } from '../../../src/template/parse-full-template.ts';
 import { parseTemplate, parseTemplateText } from '../../../src/template/parse-template.ts';
 import { changed, fieldPointer } from '../../fixtures/templates/change.ts';
 import { PLAIN_TEMPLATE, RICH_TEMPLATE } from '../../fixtures/templates/rich-template.ts';
@@ -6,7 +7,7 @@ import { PLAIN_TEMPLATE, RICH_TEMPLATE } from '../../fixtures/templates/rich-tem
 const field = (id: string): string => fieldPointer(RICH_TEMPLATE, id);
 /** The rich template with changes, its problems as `code pointer` with parameters. */
 function problemsOf(changes: Readonly<Record<string, unknown>>): unknown[] {
-  const result = parseTemplate(changed(RICH_TEMPLATE, changes));
+  const result = parseFullTemplate(changed(RICH_TEMPLATE, changes));
   return result.ok ? [] : [...result.error];
 }
 const caption = field('caption');
@@ -143,6 +144,7 @@ describe('[T8] defaults', () => {
     ['caption', 'I 👍 it', 'emoji'],
     ['caption', 'abc\u202Edef', 'hidden-character'],
     ['caption', 'HELLO world', 'blocked-word'],
+    ['caption', 'o\u0316\u0317\u0318\u0319\u031C\u031D\u031E\u031F\u0320h', 'stacked-marks'],
     ['years', 0.4, 'too-small'],
     ['years', 99.5, 'too-large'],
     ['years', 1.25, 'too-many-decimals'],
@@ -543,4 +545,72 @@ it('reads a template from text, a byte order mark passed over', () => {
   expect(parseTemplateText(text.replace('"id":"tag"', '"id":"first","id":"tag"'))).toMatchObject({
     value: { id: 'tag' },
   });
+});
+
+it('[T16] further files of a font need a first one, and a harmless address', () => {
+  const faces = [{ src: 'fonts/script-ext.woff2', covers: 'U+0100-024F' }];
+  expect(problemsOf({ '/fonts/0/faces': faces })).toEqual([]);
+  expect(problemsOf({ '/fonts/1/faces': faces })).toEqual([
+    { code: 'font.faces-without-source', pointer: '/fonts/1/faces', params: {} },
+  ]);
+  expect(problemsOf({ '/fonts/0/faces': [{ ...faces[0], src: 'javascript:x' }] })).toEqual([
+    { code: 'url.not-allowed', pointer: '/fonts/0/faces/0/src', params: { reason: 'scheme' } },
+  ]);
+});
+
+describe('[T20] allowed characters', () => {
+  const given = (characters: unknown, more: object = {}) =>
+    problemsOf({ [`${caption}/characters`]: characters, ...more });
+  it('are named by scripts of Unicode, listed, or both', () => {
+    expect(given({ scripts: ['Latin', 'Canadian_Aboriginal'], list: '♥' })).toEqual([]);
+    expect(given({ scripts: ['Latin', 'Latn'] })).toEqual([
+      { code: 'characters.unknown-script', pointer: `${caption}/characters/scripts/1`, params: { found: 'Latn' } },
+    ]);
+    expect(given({})).toMatchObject([{ code: 'schema.too-short' }]);
+    expect(given({ scripts: ['L}\\p{Any'] })).toMatchObject([{ code: 'schema.pattern' }]);
+  });
+  it('[T8] hold for the default', () => {
+    expect(given({ list: 'ABC' }, { [`${caption}/default`]: 'ABD' })).toEqual([
+      {
+        code: 'default.not-allowed',
+        pointer: `${caption}/default`,
+        params: { field: 'caption', reason: 'character' },
+      },
+    ]);
+    expect(given({ list: 'ABC' }, { [`${caption}/default`]: 'CAB' })).toEqual([]);
+  });
+});
+
+describe('[T21] patterns', () => {
+  const given = (pattern: string, more: object = {}) => problemsOf({ [`${caption}/pattern`]: pattern, ...more });
+  it.each([
+    ['(?=a)b', 'unsupported', 2],
+    ['(a', 'syntax', 2],
+    ['((a{100}){100}){100}', 'too-large', 0],
+  ])('refuses %s', (pattern, reason, at) => {
+    expect(given(pattern)).toEqual([
+      { code: 'pattern.not-readable', pointer: `${caption}/pattern`, params: { reason, at } },
+    ]);
+  });
+  it('[T8] match their example and the field’s default', () => {
+    const more = { [`${caption}/patternExample`]: 'AB1', [`${caption}/default`]: 'XY12' };
+    expect(given('[A-Z]{2}[0-9]{1,2}', more)).toEqual([]);
+    expect(given('[A-Z]{2}[0-9]{3}', more)).toEqual([
+      { code: 'default.not-allowed', pointer: `${caption}/default`, params: { field: 'caption', reason: 'pattern' } },
+      { code: 'pattern.example-does-not-match', pointer: `${caption}/patternExample`, params: { field: 'caption' } },
+    ]);
+  });
+});
+
+it('[T22] blocks words for all buyers, or by language; a default holds none of any', () => {
+  const byLocale = { und: ['kitty'], de: ['Müll'] };
+  expect(problemsOf({ '/blockedWords': byLocale })).toEqual([]);
+  expect(problemsOf({ '/blockedWords': byLocale, [`${caption}/default`]: 'Mull' })).toEqual([
+    {
+      code: 'default.not-allowed',
+      pointer: `${caption}/default`,
+      params: { field: 'caption', reason: 'blocked-word' },
+    },
+  ]);
+  expect(problemsOf({ '/blockedWords': { 'no locale': [] } })).not.toEqual([]);
 });

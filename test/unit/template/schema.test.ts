@@ -110,7 +110,7 @@ it('[T18] the early counts are those of the schema', () => {
     surfaces: root['surfaces']?.maxItems,
     fonts: root['fonts']?.maxItems,
     colors: root['colors']?.maxItems,
-    blockedWords: root['blockedWords']?.maxItems,
+    blockedWords: (definitions['BlockedWords'] as { maxItems?: number } | undefined)?.maxItems,
     choices: definitions['OptionField']?.properties['choices']?.maxItems,
     areas: definitions['Surface']?.properties['areas']?.maxItems,
   }).toEqual(COUNT_LIMITS);

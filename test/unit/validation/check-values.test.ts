@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deepFreeze } from '../../../src/shared/deep-freeze.ts';
 import type { Template } from '../../../src/template/schema.ts';
-import { checkValues, isBlocking } from '../../../src/validation/check-values.ts';
+import { checkEverything } from '../../../src/validation/check-everything.ts';
+import { isBlocking } from '../../../src/validation/check-values.ts';
 import type { Facts, TextFit, UploadState } from '../../../src/validation/facts.ts';
 import type { Issue } from '../../../src/validation/issue.ts';
 import { severityOf } from '../../../src/validation/severity.ts';
@@ -9,9 +10,13 @@ import { timingOf } from '../../../src/validation/timing.ts';
 import type { FileFacts } from '../../../src/values/file-facts.ts';
 import { initialValues } from '../../../src/values/initial-values.ts';
 import { CENTERED, type Values } from '../../../src/values/values.ts';
+import { fieldPointer } from '../../fixtures/templates/change.ts';
 import { richTemplate } from '../../fixtures/templates/parsed.ts';
+import { RICH_TEMPLATE } from '../../fixtures/templates/rich-template.ts';
 
 const template = richTemplate();
+const CAPTION = fieldPointer(RICH_TEMPLATE, 'caption');
+const JERSEY = { ...RICH_TEMPLATE.fields.find(({ id }) => id === 'number'), min: 0, max: 99, leadingZeros: true };
 const FACTS: FileFacts = deepFreeze({
   verdict: 'accept', reason: null, type: 'jpeg', sizeBytes: 900_000, widthPx: 3000, heightPx: 4000, storedWidthPx: 3000, storedHeightPx: 4000,
   orientation: 1, densityDpi: 72, bitDepth: 8, colorModel: 'rgb', cmyk: false, icc: false, animated: false, transparent: false, gps: false, trailingBytes: 0, sha256: 'a'.repeat(64),
@@ -39,7 +44,7 @@ const check = (
   values: Record<string, unknown> = {},
   facts: Partial<Facts> = {},
   of: Template = template,
-): readonly Issue[] => checkValues(of, deepFreeze({ ...GOOD, ...values }) as Values, { ...NO_FACTS, ...facts });
+): readonly Issue[] => checkEverything(of, deepFreeze({ ...GOOD, ...values }) as Values, { ...NO_FACTS, ...facts });
 const caption = (text: string, fit?: Partial<TextFit>, of?: Template): readonly Issue[] =>
   check({ caption: { text } }, fit ? { texts: { caption: { ...FIT, ...fit } } } : {}, of);
 const dad = (upload: UploadState | undefined, file: unknown = FILE): readonly Issue[] =>
@@ -83,7 +88,9 @@ describe('[C9] required', () => {
     expect(shown.map(({ code, field }) => [code, field])).toEqual([['field.required-text', 'bow-text']]);
   });
   it('missing answers count as empty', () => {
-    const codes = checkValues(template, {}, { uploads: {}, texts: {}, rightsConfirmed: false }).map(({ code }) => code);
+    const codes = checkEverything(template, {}, { uploads: {}, texts: {}, rightsConfirmed: false }).map(
+      ({ code }) => code,
+    );
     expect(codes).toEqual(['field.required-image', 'field.required-text', 'field.required-option']);
   });
   it('rights, only once some visible field holds a photo', () => {
@@ -99,6 +106,7 @@ describe('[C9] required', () => {
 });
 
 describe('text', () => {
+  const codes = (issues: readonly Issue[]): string[] => issues.map(({ code }) => code);
   const only = (issues: readonly Issue[]) => issues.map(({ code, params }) => ({ code, params }));
   it('[C10] accepts exactly the maximum, in clusters', () => {
     expect(caption('👨‍👩‍👧‍👦'.repeat(20), {}, richTemplate({ '/fields/2/emoji': true }))).toEqual([]);
@@ -173,6 +181,96 @@ describe('text', () => {
     expect(only(caption('kitty'))[0]?.params).toEqual({ word: 'Kitty' });
     expect(caption('kittycat')).toEqual([]);
     expect(caption('hello, worlds')).toEqual([]);
+  });
+  it('[C16] blocks words by the buyer’s language', () => {
+    const of = richTemplate({ '/blockedWords': { und: ['kitty'], de: ['Müll'] } });
+    const code = (text: string, locale?: string) =>
+      codes(check({ caption: { text } }, locale === undefined ? {} : { locale }, of));
+    expect(code('Müll', 'de-DE')).toEqual(['text.blocked-word']);
+    expect(code('Müll', 'en-GB')).toEqual([]);
+    expect(code('Müll')).toEqual(['text.blocked-word']);
+    expect(code('kitty', 'en-GB')).toEqual(['text.blocked-word']);
+  });
+  it('[C16] marks beyond any language’s need', () => {
+    expect(only(caption(`ab${'\u0316'.repeat(300)}`, { missing: [] }))).toContainEqual({
+      code: 'text.stacked-marks',
+      params: { maxMarks: 8 },
+    });
+  });
+  it('[C21] names characters that are not allowed, and leaves emoji to [C15]', () => {
+    const of = richTemplate({ [`${CAPTION}/characters`]: { scripts: ['Latin'], list: 'Я' } });
+    expect(caption('Zoë & Я, 2024!', {}, of)).toEqual([]);
+    expect(only(caption('Анна', {}, of))).toEqual([
+      { code: 'text.character-not-allowed', params: { characters: ['А', 'н', 'а'] } },
+    ]);
+    const listed = richTemplate({ [`${CAPTION}/characters`]: { list: 'ABC ' } });
+    expect(only(caption('AB 👍', {}, listed))).toEqual([
+      { code: 'text.emoji-not-allowed', params: { characters: ['👍'] } },
+    ]);
+  });
+  it('[C22] asks for the pattern, with its example, unless the text is too long anyway', () => {
+    const of = richTemplate({ [`${CAPTION}/pattern`]: '[A-Z]{2}-[0-9]{2}', [`${CAPTION}/patternExample`]: 'AB-12' });
+    expect(caption('XY-99', {}, of)).toEqual([]);
+    expect(only(caption('XY 99', {}, of))).toEqual([{ code: 'text.pattern', params: { example: 'AB-12' } }]);
+    expect(codes(caption('x'.repeat(21), {}, of))).toEqual(['text.too-long']);
+    const bare = richTemplate({ [`${CAPTION}/pattern`]: '[A-Z]+' });
+    expect(only(caption('ab', {}, bare))).toEqual([{ code: 'text.pattern', params: {} }]);
+  });
+  it('[C23] says what the host’s check said of this very text', () => {
+    const told = (verdict: object) => check({}, { hostVerdicts: { caption: verdict as never } });
+    const refused = { status: 'refused', text: 'Anna & Tom', message: 'No' };
+    expect(told(refused)).toMatchObject([{ code: 'text.refused', severity: 'error', params: { message: 'No' } }]);
+    expect(told({ ...refused, text: 'Anna' })).toEqual([]);
+    expect(told({ status: 'checking', text: 'Anna & Tom' })).toMatchObject([{ code: 'text.checking' }]);
+    expect(told({ status: 'failed', text: 'Anna & Tom' })).toMatchObject([
+      { code: 'text.unchecked', severity: 'info' },
+    ]);
+    expect(isBlocking(told({ status: 'failed', text: 'Anna & Tom' }))).toBe(false);
+  });
+  it('[C24] asks of a likely slip, and offers what was probably meant', () => {
+    expect(caption('ANna  & Tom')).toEqual([
+      {
+        code: 'text.check-spelling',
+        severity: 'info',
+        field: 'caption',
+        params: { word: 'ANna' },
+        fixes: [{ kind: 'text', text: 'Anna & Tom' }],
+      },
+    ]);
+    expect(caption('AAnna')[0]?.fixes).toEqual([]);
+  });
+  it('[C25] warns of lettering that is hard to see, with colours that are not', () => {
+    const told = (actualContrast: number) =>
+      check({}, { contrasts: { caption: { actualContrast, minContrast: 3, betterColors: ['red'] } } });
+    expect(told(3)).toEqual([]);
+    expect(told(2.9)).toMatchObject([
+      {
+        code: 'text.low-contrast',
+        severity: 'warning',
+        params: { actualContrast: 2.9, minContrast: 3 },
+        fixes: [{ kind: 'color', color: 'red' }],
+      },
+    ]);
+  });
+  it('[C25] warns of a font that did not load where it is chosen, with others that did', () => {
+    const told = (font: string | undefined, failedFonts: readonly string[]) =>
+      check({ caption: { text: 'Anna', ...(font ? { font } : {}) } }, { failedFonts });
+    expect(told('script', ['sans'])).toEqual([]);
+    expect(told(undefined, ['script'])).toMatchObject([
+      {
+        code: 'text.font-not-loaded',
+        params: { font: 'script' },
+        fixes: [{ kind: 'retry' }, { kind: 'font', font: 'sans' }],
+      },
+    ]);
+    expect(told('sans', ['script', 'sans'])[0]?.fixes).toEqual([{ kind: 'retry' }]);
+  });
+  it('[C17] keeps the zeros of a jersey, no more digits than its largest number', () => {
+    const of = richTemplate({ [fieldPointer(RICH_TEMPLATE, 'number')]: JERSEY });
+    const number = (text: string) => codes(check({ number: { text } }, {}, of));
+    for (const text of ['0', '00', '07', '7', '99']) expect([text, number(text)]).toEqual([text, []]);
+    expect(number('007')).toEqual(['number.too-many-digits']);
+    expect(number('100')).toEqual(['number.too-large']);
   });
   it('real names pass', () => {
     for (const name of [
@@ -437,7 +535,7 @@ describe('monograms', () => {
     fields: [{ id: 'initials', type: 'monogram', label: 'Initials', style: 'three', required: true }],
   }) as unknown as Template;
   const initials = (text: string, fit?: Partial<TextFit>): readonly Issue[] =>
-    checkValues(of, { initials: { text } }, { ...NO_FACTS, texts: fit ? { initials: { ...FIT, ...fit } } : {} });
+    checkEverything(of, { initials: { text } }, { ...NO_FACTS, texts: fit ? { initials: { ...FIT, ...fit } } : {} });
 
   it('[C10] hold three letters, spaces not counted', () => {
     expect(initials('A S M')).toEqual([]);

@@ -102,10 +102,25 @@ describe('shown text', () => {
   ])('of the day %s as %s is %s', (text, drawAs, expected) => {
     expect(shownText({ ...field('wedding'), drawAs } as Field, { text })).toBe(expected);
   });
-  it('is tidy, and empty for what has none', () => {
+  it('is tidy', () => {
     expect(shownText(field('caption'), { text: '  Zoe\u0308   &\tTom \r\n 2026' })).toBe('Zoë & Tom\n2026');
     expect(shownText(field('years'), { text: ' 7,5 ' })).toBe('7,5');
     expect(shownText(field('glaze'), { choice: 'white' })).toBe('');
+  });
+  it.each([
+    ['007', '7', '007'],
+    ['000', '0', '000'],
+    ['0', '0', '0'],
+    ['-00.5', '-0.5', '-00.5'],
+    ['+07', '+7', '+07'],
+    ['٠٠٧', '٧', '٠٠٧'],
+    ['100', '100', '100'],
+    ['00x', '00x', '00x'],
+  ])('of the number %s is %s, and %s where zeros are kept', (text, without, kept) => {
+    expect(shownText(field('years'), { text })).toBe(without === '00x' ? '0x' : without);
+    expect(shownText({ ...field('years'), leadingZeros: true } as Field, { text })).toBe(kept);
+  });
+  it('is empty for what has none', () => {
     expect(shownText(field('dad'), undefined)).toBe('');
     const plain = richTemplate({ '/fields/9/drawAs': undefined }).fields[9] as Field;
     expect(shownText(plain, { text: '2024-03-05' })).toBe('2024-03-05');
@@ -125,7 +140,7 @@ it.each([
   ['1,000', 1, 3],
   ['-0', 0, 0],
 ])('reads the number %j', (text, value, decimals) => {
-  expect(parseTypedNumber(text)).toEqual({ value, decimals });
+  expect(parseTypedNumber(text)).toMatchObject({ value, decimals });
 });
 
 it.each(['', 'x', '1.', '.5', '1e5', '1.2.3', '1 000', '0x10', '--1', 'NaN', 'Infinity', '1'.repeat(13), '½'])(

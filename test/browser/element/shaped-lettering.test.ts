@@ -1,0 +1,38 @@
+import { expect } from '@open-wc/testing';
+import type { Payload, TextItem } from '../../../src/payload/payload-schema.ts';
+import { CAPTION, codes, mount, part, templateOf, typeInto } from './scaffold.ts';
+
+const INITIALS = {
+  id: 'initials',
+  type: 'monogram',
+  style: 'three',
+  label: 'Initials',
+  area: 'print',
+  boxMm: [0, 0, 50, 30],
+};
+
+describe('shaped lettering', () => {
+  it('is laid out, described and ordered: an arc and a monogram', async () => {
+    const element = await mount(templateOf([{ ...CAPTION, curve: { above: 120 } }, INITIALS]));
+    await typeInto(element, 'caption', 'Anna');
+    await typeInto(element, 'initials', 'a s m');
+    const text = element.shadowRoot?.getElementById('pc-description')?.textContent;
+    expect(text).to.contain('is set in an arch.');
+    expect(text).to.contain('The middle letter of “Initials” is larger.');
+    const { payload } = (await element.getPayload()) as { payload: Payload };
+    const [caption, initials] = payload.areas[0]?.items as TextItem[];
+    expect(caption?.runs?.map((run) => run.text)).to.deep.equal(['A', 'n', 'n', 'a']);
+    expect(initials?.runs?.map((run) => run.text)).to.deep.equal(['a', 's', 'm']);
+    expect(payload.answers[1]).to.deep.include({ type: 'monogram', text: 'asm' });
+  });
+
+  it('says in its hint whose initial stands in the middle, and that three are the most', async () => {
+    const element = await mount(templateOf([INITIALS]));
+    const input = part<HTMLInputElement>(element, 'pc-control-initials');
+    const hint = element.shadowRoot?.getElementById(input.getAttribute('aria-describedby') ?? '');
+    expect(hint?.textContent).to.contain('the initial of the surname stands in the middle');
+    await typeInto(element, 'initials', 'ASMB');
+    expect(codes(element.issues)).to.deep.equal(['text.too-long']);
+    expect(input.value).to.equal('ASMB');
+  });
+});
