@@ -40,6 +40,7 @@ describe('lettering', () => {
 
   it('refuses a template whose pattern is not of the language, with its place', async () => {
     const element = document.createElement('product-customizer');
+    element.locale = 'en-US';
     element.template = templateOf([{ ...CAPTION, pattern: '(?=a)' }]);
     const failure = next<{ code: string; problems: { code: string; pointer: string }[] }>(element, 'pc-failure');
     document.body.append(element);
@@ -144,17 +145,18 @@ describe('lettering', () => {
     await typeInto(element, 'caption', 'Ann');
     await until(element, () => codes(element.issues).includes('text.checking'));
     await typeInto(element, 'caption', 'Anna  ');
-    await until(element, () => asked.length > 0);
-    expect(asked.map(({ fieldId, text, locale }) => [fieldId, text, locale])).to.deep.equal([
-      ['caption', 'Anna', 'en-US'],
-    ]);
+    await until(element, () => asked.some(({ text }) => text === 'Anna'));
+    const [last] = asked.slice(-1);
+    expect([last?.fieldId, last?.text, last?.locale]).to.deep.equal(['caption', 'Anna', 'en-US']);
+    // On a slow machine the earlier text rested long enough to be asked about; its answer is no longer wanted.
+    expect(asked.map(({ signal }) => signal.aborted)).to.deep.equal(asked.map((one) => one !== last));
     await press(element, part(element, 'pc-main'));
     expect(shownCodes(element, 'caption')).to.deep.equal(['text.checking']);
     answer({ accepted: false, message: 'Not this <b>name</b>' });
     await until(element, () => codes(element.issues).includes('text.refused'));
     expect(all(element, '[data-code="text.refused"]')[0]?.textContent).to.contain('Not this <b>name</b>');
     await typeInto(element, 'caption', 'Tom');
-    await until(element, () => asked.length > 1);
+    await until(element, () => asked.some(({ text }) => text === 'Tom'));
     answer({ accepted: true });
     await until(element, () => codes(element.issues).length === 0);
   });

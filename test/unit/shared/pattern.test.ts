@@ -71,16 +71,16 @@ it.each([
 
 /** Each makes an engine that goes back over its steps try a number of ways that grows with a power of the length. */
 const EVIL = [
-  ['(a+)+', `${'a'.repeat(9000)}!`],
-  ['(a|aa)+', `${'a'.repeat(9000)}!`],
-  ['(a*)*', `${'a'.repeat(9000)}!`],
-  ['(.*a){12}', 'a'.repeat(9000)],
-  ['(x+x+)+y', 'x'.repeat(9000)],
-  ['a+a+a+a+', `${'a'.repeat(9000)}!`],
-  ['\\S+@\\S+\\.\\S+', `${'@'.repeat(9000)}.. `],
-  ['([a-z]+.)+[A-Z][a-z]+', `${'a'.repeat(9000)}!`],
-  ['(a?){100}a{100}', 'a'.repeat(2000)],
-  ["[\\p{L}\\p{M} '-]+!", 'é中한क'.repeat(2000)],
+  ['(a+)+', `${'a'.repeat(1990)}!`],
+  ['(a|aa)+', `${'a'.repeat(1990)}!`],
+  ['(a*)*', `${'a'.repeat(1990)}!`],
+  ['(.*a){12}', 'a'.repeat(1990)],
+  ['(x+x+)+y', 'x'.repeat(1990)],
+  ['a+a+a+a+', `${'a'.repeat(1990)}!`],
+  ['\\S+@\\S+\\.\\S+', `${'@'.repeat(1990)}.. `],
+  ['([a-z]+.)+[A-Z][a-z]+', `${'a'.repeat(1990)}!`],
+  ['(a?){100}a{100}', 'a'.repeat(1990)],
+  ["[\\p{L}\\p{M} '-]+!", 'é中한क'.repeat(490)],
 ] as const;
 
 describe('a text that is made to hold up the page', () => {
@@ -105,11 +105,11 @@ describe('a text that is made to hold up the page', () => {
     expect(asked).toBeLessThanOrEqual(compiled.value.steps.length * attack.length);
   });
 
-  it('is not looked at where text and pattern together are too large', () => {
-    expect(matches('(ab?){160}', 'a'.repeat(160))).toBe(true);
+  it('is not looked at beyond the longest text that a field allows', () => {
     expect(matches('.*(a?b?c?){60}', 'a'.repeat(2000))).toBe(true);
-    expect(matches('.*(a?b?c?){60}', 'a'.repeat(9000))).toBe(false);
-    expect(matches('a*', 'a'.repeat(20_000))).toBe(true);
-    expect(matches('a*', 'a'.repeat(20_001))).toBe(false);
+    expect(matches('a*', 'a'.repeat(2000))).toBe(true);
+    expect(matches('a*', 'a'.repeat(2001))).toBe(false);
+    expect(matches('.*', '👨‍👩‍👧‍👦'.repeat(2000))).toBe(false);
+    expect(matches('a*', 'a'.repeat(1_000_000))).toBe(false);
   });
 });

@@ -1,12 +1,13 @@
 /**
- * Prints which characters each WOFF2 file in a folder really has, as JSON of Unicode ranges:
- * `node tools/products/font-coverage.mjs demo/fonts > demo/fonts/coverage.json`. The ranges in style sheets promise
- * more: they name whole blocks.
+ * `npm run covers -- FILE…|FOLDER`: prints which characters each font file really has, as JSON of Unicode ranges for a
+ * template's `covers`. Reads WOFF2, WOFF, TrueType and OpenType. The ranges in style sheets promise more: they name
+ * whole blocks. `npm run -s covers -- demo/fonts > demo/fonts/coverage.json` writes the demo's.
  */
 
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync, inflateSync } from 'node:zlib';
 
 const HEADER_BYTES = 48;
 const CMAP_INDEX = 0; // Known tags are numbered in the WOFF2 table directory; cmap is the first,
@@ -24,8 +25,27 @@ function readBase128(bytes, at) {
   throw new Error('readBase128: longer than five bytes');
 }
 
-/** The cmap table's bytes: it is stored as it is, somewhere in the one compressed stream. */
+/** The cmap table's bytes, whatever the file's format. */
 function readCmap(file) {
+  const signature = file.toString('latin1', 0, 4);
+  if (signature === 'wOF2') return readCmapOfWoff2(file);
+  const isWoff = signature === 'wOFF';
+  if (!isWoff && !['OTTO', 'true', '\0\u0001\0\0'].includes(signature)) throw new Error('readCmap: not a font');
+  const tables = file.readUInt16BE(isWoff ? 12 : 4);
+  for (let i = 0; i < tables; i++) {
+    const at = isWoff ? 44 + i * 20 : 12 + i * 16;
+    if (file.toString('latin1', at, at + 4) !== 'cmap') continue;
+    if (!isWoff)
+      return file.subarray(file.readUInt32BE(at + 8), file.readUInt32BE(at + 8) + file.readUInt32BE(at + 12));
+    const [offset, stored, length] = [4, 8, 12].map((member) => file.readUInt32BE(at + member));
+    const bytes = file.subarray(offset, offset + stored);
+    return stored < length ? inflateSync(bytes) : bytes;
+  }
+  throw new Error('readCmap: the font has no cmap');
+}
+
+/** In WOFF2 the table is stored as it is, somewhere in the one compressed stream. */
+function readCmapOfWoff2(file) {
   const tables = file.readUInt16BE(12);
   let at = HEADER_BYTES;
   let offset = 0;
@@ -101,12 +121,25 @@ export function formatRanges(characters) {
 
 const CONTROLS_END = 0x1f;
 
-const folder = process.argv[2];
-if (folder) {
+const FONT_FILE = /\.(woff2?|ttf|otf)$/i;
+
+function filesOf(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .filter((name) => FONT_FILE.test(name))
+    .map((name) => join(path, name));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const paths = process.argv.slice(2);
+  if (paths.length === 0) {
+    console.error('Usage: npm run covers -- FILE…|FOLDER');
+    process.exit(2);
+  }
   const coverage = {};
-  for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.woff2'))) {
-    const characters = readCharacters(readFileSync(join(folder, name))).filter((code) => code > CONTROLS_END);
-    coverage[name] = formatRanges(characters);
+  for (const path of paths.flatMap(filesOf)) {
+    const characters = readCharacters(readFileSync(path)).filter((code) => code > CONTROLS_END);
+    coverage[basename(path)] = formatRanges(characters);
   }
   console.log(JSON.stringify(coverage, null, 2));
 }
