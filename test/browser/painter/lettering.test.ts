@@ -87,9 +87,9 @@ describe('lettering in every script', () => {
         const laid = lay(text, { ...field, curve });
         expect(laid.item.sizeMm).to.be.closeTo(lay(text, field).item.sizeMm, 2.2);
         const bent = inkOf(laid.area, paper, 10);
-        // Heads that lean together may make two letters of a CJK font touch; none that are joined part.
-        const touching = font === 'jp' && 'below' in curve ? 1 : 0;
-        expect(piecesOfInk(bent), JSON.stringify(curve)).to.be.within(pieces - touching, pieces);
+        // Rasterisers differ in whether strokes that all but touch do: dots of Arabic, strokes of ideographs. A word
+        // whose letters came apart would have several pieces more.
+        expect(piecesOfInk(bent), JSON.stringify(curve)).to.be.within(pieces - 2, pieces + 1);
         const share = (laid.item.sizeMm / lay(text, field).item.sizeMm) ** 2;
         expect(inkArea(bent) / inkArea(straight) / share).to.be.within(0.9, 1.12);
       }
@@ -134,6 +134,21 @@ describe('2,000 texts', () => {
 
   /** Antialiasing and hinting reach to the next pixel and one further. */
   const REACH_PX = 2;
+  /** WebKitGTK 2.50 tells the ink of Arabic that is drawn from a web font too small by up to a fifth of its size. */
+  const MEASURED_EM = 0.22;
+
+  function isWithin(pixels: Pixels, boxMm: readonly number[], beyondPx: number): boolean {
+    const ink = pixels.inkBounds(13);
+    const [left, top, width, height] = boxMm.map((mm) => mm * 4) as [number, number, number, number];
+    return (
+      ink === null ||
+      (ink.left >= Math.floor(left) - beyondPx &&
+        ink.top >= Math.floor(top) - beyondPx &&
+        ink.right <= Math.ceil(left + width) - 1 + beyondPx &&
+        ink.bottom <= Math.ceil(top + height) - 1 + beyondPx)
+    );
+  }
+
   const CURVES: readonly (object | undefined)[] = [
     undefined,
     { above: 30 },
@@ -168,19 +183,12 @@ describe('2,000 texts', () => {
               ...(curve === undefined ? { vertical: random() < 0.3 } : { curve }),
             };
         const { area, item, fits } = lay(isMonogram ? text.replace(/\s/g, '').slice(0, 3) : text, field);
-        // Where it fits, even without being cut to its box.
+        const why = JSON.stringify({ batch, i, text, field });
+        expect(isWithin(inkOf(area), boxMm, 0), why).to.equal(true);
+        // Where it fits, not even the cut to the box takes much away.
         const uncut = { ...item, boxMm: [0, 0, 100, 60] as const };
-        const pixels = inkOf(fits ? { ...area, items: [uncut] } : area);
-        const ink = pixels.inkBounds(13);
-        if (ink === null) continue;
-        const why = JSON.stringify({ batch, i, text, field, ink });
-        const [left, top, width, height] = boxMm.map((mm) => mm * 4) as [number, number, number, number];
-        const isWithin =
-          ink.left >= Math.floor(left) - REACH_PX &&
-          ink.top >= Math.floor(top) - REACH_PX &&
-          ink.right <= Math.ceil(left + width) - 1 + REACH_PX &&
-          ink.bottom <= Math.ceil(top + height) - 1 + REACH_PX;
-        expect(isWithin, why).to.equal(true);
+        const beyondPx = REACH_PX + item.sizeMm * 4 * MEASURED_EM;
+        if (fits) expect(isWithin(inkOf({ ...area, items: [uncut] }), boxMm, beyondPx), why).to.equal(true);
       }
     });
   }
