@@ -24,7 +24,6 @@ const PASSES: Readonly<Record<string, { readonly outDir: string; readonly input:
 const DEPENDENCIES = [
   'lit',
   'lit/directives/live.js',
-  'lit/directives/ref.js',
   'lit/directives/style-map.js',
   'i18next',
   'konva/lib/Global.js',
@@ -32,8 +31,9 @@ const DEPENDENCIES = [
   'konva/lib/Stage.js',
 ];
 
-/** What the element needs to stand on the page: Lit, its styles, and what Vite puts behind every `import()`. */
-const FRAME = /preload-helper|host-styles|node_modules\/(lit|@lit|lit-html|lit-element)\/(?!.*(directive))/;
+/** What the element needs to stand on the page: itself, Lit, its styles, what it says when nothing else can be had. */
+const FRAME =
+  /preload-helper|src\/(define|element\/(product-customizer|host-styles))\.ts|node_modules\/(lit|@lit|lit-html|lit-element)\/(?!.*(directive))/;
 
 export default defineConfig(({ mode }): UserConfig => {
   const pass = PASSES[mode] ?? PASSES['page'];

@@ -36,7 +36,6 @@ const vite = viteForWtr({
       'fast-check',
       'lit',
       'lit/directives/live.js',
-      'lit/directives/ref.js',
       'lit/directives/style-map.js',
     ],
     // As they are bundled, not as they come.

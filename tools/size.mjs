@@ -1,15 +1,17 @@
 // `npm run size`: weighs what a buyer loads from the built page pass, and fails beyond the budgets. That a buyer loads
 // just these files is held by `test/e2e/form-post.test.ts`.
-import { ENTRY, weighPage } from './build/journey.mjs';
+import { weighPage } from './build/journey.mjs';
 
 /** Bytes; see README, "Weight". */
-const BUDGET = { entryGzip: 10_000, jpegBrotli: 92_000, pngBrotli: 96_000, englishBrotli: 90_000 };
+const BUDGET = { entryGzip: 10_000, jpegBrotli: 90_000, pngBrotli: 94_500, englishBrotli: 90_000 };
 
 const files = weighPage().sort((a, b) => b.brotli - a.brotli);
 const brotliOf = (some) => some.reduce((sum, { brotli }) => sum + brotli, 0);
 const ofKind = (kind) => files.filter((file) => file.kind === kind);
 const [locale] = ofKind('locale');
 const english = ofKind('locale').find(({ name }) => name.includes('/en-US-'));
+// What stands on the page at once: the file that is included, and what that imports.
+const first = files.filter(({ isFirst }) => isFirst);
 const jpeg = [...ofKind('journey'), locale];
 
 for (const { name, kind, gzip, brotli } of files) {
@@ -17,7 +19,11 @@ for (const { name, kind, gzip, brotli } of files) {
   console.log(`${String(gzip).padStart(8)} gzip ${String(brotli).padStart(8)} brotli  ${name}${what}`);
 }
 const rows = [
-  ['the file a page includes, gzip', files.find(({ name }) => name === ENTRY).gzip, BUDGET.entryGzip],
+  [
+    'the file a page includes and what it imports, gzip',
+    first.reduce((sum, { gzip }) => sum + gzip, 0),
+    BUDGET.entryGzip,
+  ],
   ['all a buyer loads with a JPEG and the largest locale, brotli', brotliOf(jpeg), BUDGET.jpegBrotli],
   ['the same in English, brotli', brotliOf([...ofKind('journey'), english]), BUDGET.englishBrotli],
   ['the first with a PNG, brotli', brotliOf([...jpeg, ...ofKind('png')]), BUDGET.pngBrotli],

@@ -8,7 +8,7 @@ import { localize } from '../template/localize.ts';
 import type { ImageField, Money, Template } from '../template/schema.ts';
 import { isBlocking } from '../validation/check-values.ts';
 import type { Issue, IssueCode } from '../validation/issue.ts';
-import { CENTERED, type FileReference, type ImageValue, type TextValue } from '../values/values.ts';
+import { CENTERED, type ImageValue, type TextValue } from '../values/values.ts';
 import { Announcer } from './announcer.ts';
 import { addOnText, issueText, leadTime, priceText, retentionText } from './app-texts.ts';
 import { AssetStore } from './asset-store.ts';
@@ -256,31 +256,6 @@ export class CustomizerApp {
     return this.#slow.get(fieldId) === 'shown' ? fraction : null;
   }
 
-  paintThumb(canvas: Element | undefined, file: FileReference): void {
-    const bitmap = this.session.shelf.get(file)?.bitmap;
-    if (!(canvas instanceof HTMLCanvasElement) || !bitmap || this.#thumbs.get(canvas) === bitmap) return;
-    this.#thumbs.set(canvas, bitmap);
-    paintCover(canvas, bitmap);
-  }
-
-  paintProof(canvas: Element | undefined, surfaceId: string): void {
-    const surface = this.session.cleanScene().surfaces.find(({ id }) => id === surfaceId);
-    if (canvas instanceof HTMLCanvasElement && surface) paintProof(canvas, surface, this.assets);
-  }
-
-  /** Lit calls it with the container when it is rendered, and with nothing when it goes. */
-  readonly onMount = (container: Element | undefined): void => {
-    this.preview?.dispose();
-    this.preview = container instanceof HTMLDivElement ? this.#createPreview(container) : null;
-    this.paint();
-  };
-
-  readonly onFullMount = (container: Element | undefined): void => {
-    this.fullPreview?.dispose();
-    this.fullPreview = container instanceof HTMLDivElement ? this.#createPreview(container) : null;
-    this.paint();
-  };
-
   render(): TemplateResult {
     return html`<div class="layout" @keydown=${this.acts.onKeyDown}>${renderStage(this)}${renderPanel(this)}</div>
       <p class="vh" role="status" aria-live="polite">${this.#spoken || nothing}</p>
@@ -289,11 +264,44 @@ export class CustomizerApp {
 
   /** After each rendering: what only the rendered page can tell. */
   rendered(): void {
-    this.#scroll.watch(this.host.root);
+    const { root } = this.host;
+    this.preview = this.#mounted(this.preview, root.querySelector('.stage .mount'));
+    this.fullPreview = this.#mounted(this.fullPreview, root.querySelector('dialog .mount'));
+    for (const canvas of root.querySelectorAll('canvas')) {
+      const { proof, thumb } = canvas.dataset;
+      if (proof !== undefined) this.#paintProof(canvas, proof);
+      if (thumb !== undefined) this.#paintThumb(canvas, thumb);
+    }
+    this.#scroll.watch(root);
+  }
+
+  /** The preview in its container as it is rendered now: the same, another, or none. */
+  #mounted(preview: PreviewController | null, container: HTMLDivElement | null): PreviewController | null {
+    if (container === (preview?.container ?? null)) return preview;
+    preview?.dispose();
+    const mounted = container && this.#createPreview(container);
+    this.#showIn(mounted);
+    return mounted;
+  }
+
+  #paintThumb(canvas: HTMLCanvasElement, fieldId: string): void {
+    const bitmap = this.session.shelf.get(this.imageValue(fieldId).file)?.bitmap;
+    if (!bitmap || this.#thumbs.get(canvas) === bitmap) return;
+    this.#thumbs.set(canvas, bitmap);
+    paintCover(canvas, bitmap);
+  }
+
+  #paintProof(canvas: HTMLCanvasElement, surfaceId: string): void {
+    const surface = this.session.cleanScene().surfaces.find(({ id }) => id === surfaceId);
+    if (surface) paintProof(canvas, surface, this.assets);
   }
 
   /** Paints the picture now, not at the next rendering: a keystroke is seen in the next frame. */
   paint(): void {
+    this.#showIn(this.preview, this.fullPreview);
+  }
+
+  #showIn(...previews: readonly (PreviewController | null)[]): void {
     const surface = this.session.derived.layout.scene.surfaces.find(({ id }) => id === this.surfaceId);
     if (!surface) return;
     const state: PreviewState = {
@@ -303,8 +311,7 @@ export class CustomizerApp {
       guides: true,
       photos: this.#stagePhotos(),
     };
-    this.preview?.show(state);
-    this.fullPreview?.show(state);
+    for (const preview of previews) preview?.show(state);
   }
 
   /** @throws {CustomizationError} Something blocks. */

@@ -24,7 +24,7 @@ interface PreviewOptions {
  * as soon as that has loaded.
  */
 export class PreviewController {
-  readonly #container: HTMLDivElement;
+  readonly container: HTMLDivElement;
   readonly #options: PreviewOptions;
   #stage: StageHandle | null = null;
   #state: PreviewState | null = null;
@@ -34,7 +34,7 @@ export class PreviewController {
   readonly #resizes: ResizeObserver;
 
   constructor(container: HTMLDivElement, options: PreviewOptions) {
-    this.#container = container;
+    this.container = container;
     this.#options = options;
     this.#resizes = new ResizeObserver(() => {
       if (!this.#stage) this.#paintFirst();
@@ -83,9 +83,9 @@ export class PreviewController {
     if (!this.#firstCanvas) {
       this.#firstCanvas = document.createElement('canvas');
       this.#firstCanvas.className = 'first-frame';
-      this.#container.append(this.#firstCanvas);
+      this.container.append(this.#firstCanvas);
     }
-    const box = { widthPx: this.#container.clientWidth, heightPx: this.#container.clientHeight };
+    const box = { widthPx: this.container.clientWidth, heightPx: this.container.clientHeight };
     paintFirstFrame(this.#firstCanvas, box, devicePixelRatio, state.surface, this.#options.assets);
   }
 
@@ -106,7 +106,7 @@ export class PreviewController {
       if (this.#disposed || !this.#state) return;
       const layer = document.createElement('div');
       layer.className = 'stage-layer';
-      this.#container.append(layer);
+      this.container.append(layer);
       const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
       this.#stage = createStage(layer, { ...this.#options.stage, reducedMotion });
       this.#stage.update(this.#stageState(this.#state));

@@ -43,13 +43,13 @@ export async function inspectHead(source: ByteSource, limits: FileLimits): Promi
     const answer = await checkHead(head, source.sizeBytes, limits);
     if (answer) return answer;
   }
-  const facts = buildFacts(detectType(head), source.sizeBytes, null, limits);
+  const facts = buildFacts(await detectType(head), source.sizeBytes, null, limits);
   return { facts, isFinal: facts.verdict === 'reject' };
 }
 
 /** `null` where more of the file must be read to know. */
 async function checkHead(head: Uint8Array, sizeBytes: number, limits: FileLimits): Promise<HeadFacts | null> {
-  const type = detectType(head);
+  const type = await detectType(head);
   if (!limits.types.includes(type)) return { facts: buildFacts(type, sizeBytes, null, limits), isFinal: true };
   const reader = await loadReader(type);
   const structure = reader ? runAtOnce(reader.readStructure(head, false)) : UNKNOWN_STRUCTURE;

@@ -1,6 +1,7 @@
 import type { FileType } from '../values/file-facts.ts';
 import { checkJpegData } from './jpeg-data.ts';
 import { readJpeg } from './jpeg-structure.ts';
+import { loadPart } from './load-part.ts';
 import type { PictureStructure, StructureProblem } from './picture-structure.ts';
 import type { Steps } from './steps.ts';
 
@@ -22,10 +23,5 @@ const JPEG_READER: PictureReader = { readStructure: readJpeg, checkData: checkJp
  */
 export async function loadReader(type: FileType): Promise<PictureReader | null> {
   if (type === 'jpeg') return JPEG_READER;
-  if (type !== 'png') return null;
-  try {
-    return await import('./png.ts');
-  } catch {
-    throw new DOMException('The PNG reader could not be loaded', 'NotSupportedError');
-  }
+  return type === 'png' ? loadPart(import('./png.ts')) : null;
 }

@@ -1,6 +1,8 @@
 import { decodePicture } from './decode-picture.ts';
 import type { Task, TaskResult } from './inspector-protocol.ts';
 import { finishFile, inspectFile, type TaskOptions } from './inspector-tasks.ts';
+import { loadPart } from './load-part.ts';
+import { measurePicture } from './measure-picture.ts';
 
 export type RunTask = (task: Task, options: TaskOptions) => Promise<TaskResult>;
 
@@ -24,23 +26,11 @@ export function createTaskRunner(): RunTask {
         return picture;
       }
       case 'measure':
-        return withChunk(
-          () => import('./measure-picture.ts'),
-          ({ measurePicture }) => measurePicture(task.file, task.facts, options.signal),
-        );
+        return measurePicture(task.file, task.facts, options.signal);
       case 'convert':
-        return withChunk(
-          () => import('./to-jpeg.ts'),
-          ({ toJpeg }) => toJpeg(task.source, task.maxPixels, options.signal),
+        return loadPart(import('./to-jpeg.ts')).then(({ toJpeg }) =>
+          toJpeg(task.source, task.maxPixels, options.signal),
         );
     }
   };
-}
-
-/** What few tasks need is loaded with the first of them. */
-async function withChunk<T>(load: () => Promise<T>, work: (chunk: T) => Promise<TaskResult>): Promise<TaskResult> {
-  const chunk = await load().catch(() => {
-    throw new DOMException('A part of the inspector could not be loaded', 'NotSupportedError');
-  });
-  return work(chunk);
 }

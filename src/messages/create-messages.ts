@@ -52,7 +52,7 @@ export function createMessages(resources: LocaleResources, { locale, market }: M
   return {
     locale,
     lang,
-    dir: translator.dir(lang),
+    dir: directionOf(lang),
     market,
     format,
     t: voice.t,
@@ -60,6 +60,13 @@ export function createMessages(resources: LocaleResources, { locale, market }: M
     formatFix: (fix, context) => formatFix(fix, context, voice),
     formatProblem: (problem) => formatProblem(problem, voice, format),
   };
+}
+
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ks|ps|sd|syr|ug|ur|yi)(-|$)|-(Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)(-|$)/;
+
+/** By the language, unless the tag names a script that runs the other way. Engines do not all know this themselves. */
+function directionOf(lang: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.test(lang) && !/-(Latn|Cyrl|Deva)(-|$)/.test(lang) ? 'rtl' : 'ltr';
 }
 
 function createTranslator(resources: LocaleResources, lang: string): i18n {

@@ -35,6 +35,10 @@ const KONVA_NEVER = `_bindContentEvents getIntersection _getIntersection setPoin
   Context.save Context.setTransform Context.stroke Context.transform Context.translate
   _enableTrace _trace setZIndex moveTo getHitColor getHitColorKey isCanvasFarblingActive getRandomColor`.split(/\s+/);
 
+const KONVA_ATTRIBUTES =
+  `position x y globalCompositeOperation name id rotation scaleX scaleY dragDistance preventDefault
+  size`.split(/\s+/);
+
 const KONVA_KNOWN = {
   // Complaints for developers, old names, and shapes that are dragged or hold a pointer.
   silent: ['Util.warn', 'Util.error', 'Factory.backCompat', 'DD', '_dragElements', 'PointerEvents'],
@@ -43,6 +47,27 @@ const KONVA_KNOWN = {
     ['shapes[Util.getHitColorKey(data[i], data[i + 1], data[i + 2])]', 'undefined'],
     ["for (const name of ['grayscale', 'sepia', 'invert'])", 'if (false) for (const name of [])'],
     ['CONTEXT_PROPERTIES.forEach(', 'if (false) CONTEXT_PROPERTIES.forEach('],
+    ['if (Konva.isUnminified)', 'if (false)'],
+    ['ensureBrowser();', ''],
+    // A stage and layers have a size, and are seen or not; nothing has a place, a scale or a clip.
+    ['Node.prototype.on(TRANSFORM_CHANGE_STR, ', 'if (false) Node.prototype.on(TRANSFORM_CHANGE_STR, '],
+    ...KONVA_ATTRIBUTES.map((name) => [
+      `addGetterSetter(Node, '${name}'`,
+      `if (false) addGetterSetter(Node, '${name}'`,
+    ]),
+    ["Factory.addComponentsGetterSetter(Node, 'scale'", "if (false) Factory.addComponentsGetterSetter(Node, 'scale'"],
+    [
+      "Factory.addComponentsGetterSetter(Container, 'clip'",
+      "if (false) Factory.addComponentsGetterSetter(Container, 'clip'",
+    ],
+    ["Factory.addOverloadedGetterSetter(Layer, 'hitGraphEnabled');", ''],
+    ['super(checkNoClip(config));', 'super(config);'],
+    [
+      "this.on('clipWidthChange.konva clipHeightChange.konva clipFuncChange.konva', () => {\n            checkNoClip(this.attrs);\n        });",
+      '',
+    ],
+    // Our container is an element.
+    ['if (typeof container === STRING)', 'if (false)'],
   ],
   without: ['Shape.js', 'DragAndDrop.js', 'PointerEvents.js'],
 };
@@ -53,7 +78,7 @@ const KONVA_KNOWN = {
  */
 const I18NEXT_NEVER = `load reload queueLoad loaded read prepareLoading loadOne saveMissing
   addResource addResources addResourceBundle removeResourceBundle getResourceBundle removeNamespaces hasResourceBundle
-  nest reset getUsedParamsDetails toJSON loadResources reloadResources loadNamespaces loadLanguages
+  changeLanguage dir nest reset getUsedParamsDetails toJSON loadResources reloadResources loadNamespaces loadLanguages
   getScriptPartFromCode getBestMatchFromCodes getSuffixes hasLoadedNamespace`.split(/\s+/);
 
 const withoutOwn = ({ ...object }, name) => {
@@ -118,19 +143,33 @@ const I18NEXT_KNOWN = {
     ['handleAsObjectInI18nFormat && isString(joinArrays) && Array.isArray(res)', 'false'],
     ['const defaultValue = ', 'let defaultValue; if (false) defaultValue = '],
     ['const postProcessorNames = ', 'const postProcessorNames = undefined; if (false) '],
+    // Values stand between {{ and }}, and are put in as they are.
+    ['} = options.interpolation;', '} = {};'],
+    ['regexEscape(prefix)', 'prefix'],
+    ['regexEscape(suffix)', 'suffix'],
+    ['unescapePrefix ? regexEscape(unescapePrefix) : ', ''],
+    ['unescapeSuffix ? regexEscape(unescapeSuffix) : ', ''],
+    ['escape$1 !== undefined ? escape$1 : escape', 'undefined'],
+    ['this.nestingPrefix = regexEscape(', 'if (false) regexEscape('],
+    ['this.nestingSuffix = regexEscape(', 'if (false) regexEscape('],
     // No sentence is within another.
     ['const skipOnVariables = isString(res) && ', 'const skipOnVariables = false && '],
     ['this.nestingRegexp = ', 'if (false) this.nestingRegexp = '],
     ['const looksLikeObjectPathRegExpCache = new RegExpCache(20);', ''],
-    // One language, none to fall back to.
-    ['const cacheable = ', 'const cacheable = false && '],
-    ['const fallbackCodes = ', 'const fallbackCodes = []; if (false) '],
+    // One language, as `Intl` spells it, with none to fall back to.
+    [
+      'this.changeLanguage(this.options.lng, finish);',
+      'this.language = this.translator.language = this.options.lng; finish();',
+    ],
+    ['this.languageUtils.toResolveHierarchy((void 0) || this.language, (void 0))', '[this.language]'],
+    ['const lu = new LanguageUtil(this.options, logger);', 'const lu = undefined;'],
+    ['if (!code.match(/-|_/)) return dummyRule;', 'return dummyRule;'],
+    ['this.configuredLngs = ', 'if (false) '],
     ['= Translator.hasDefaultValue(opt)', '= false'],
     ['if (!objectNotReturned && (usedKey || usedDefault || updateMissing))', 'if (false)'],
     ["lng?.toLowerCase() === 'cimode'", 'false'],
     // Sentences are at hand: nothing fetches them. Values are formatted before they are put in (`formats.ts`).
     ['formatter = Formatter;', ''],
-    ['this.loadResources(l, err => {\n        done(err, l);\n      });', 'done(null, l);'],
     ['new Connector(createClassOnDemand((void 0)), s.resourceStore, s, this.options)', 'undefined'],
     [
       'hasLoadedNamespace: this.hasLoadedNamespace.bind(this),\n        reloadResources: this.reloadResources.bind(this)',

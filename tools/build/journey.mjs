@@ -7,6 +7,9 @@ const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 /** The file that a page includes. */
 export const ENTRY = 'product-customizer.js';
 
+/** The file a page includes, and the chunk that holds the element. */
+const FIRST = /^(product-customizer\.js|chunks\/frame-.*)$/;
+
 /** What a built file is there for, by its name; all others are loaded by every buyer of a design with a JPEG photo. */
 const OTHERS = [
   ['locale', /^chunks\/[a-z]{2}-[A-Z]{2}-/],
@@ -14,12 +17,15 @@ const OTHERS = [
   ['lettering', /^chunks\/lettering-/],
   // The worker's own; the page's are part of what stands in for the worker.
   ['png', /^assets\/png-/],
-  // The worker's own, behind a photo that is shown and can be ordered.
-  ['quality', /^assets\/measure-picture-/],
+  // With a file that is neither JPEG nor PNG.
+  ['refused', /^assets\/detect-other-/],
   // With a HEIC photo.
   ['heic', /\/(convert-heic|to-jpeg)-/],
   // Without workers, or without `crypto.subtle`.
-  ['fallback', /^chunks\/(run-task|steps|png|png-header|byte-reader|measure-picture)-|\/hash-in-slices-/],
+  [
+    'fallback',
+    /^chunks\/(run-task|steps|png|png-header|byte-reader|measure-picture|detect-[a-z]+|load-part)-|\/hash-in-slices-/,
+  ],
 ];
 
 /** Every script of the built page pass: what it is for, and its weight in bytes. */
@@ -28,7 +34,13 @@ export function weighPage() {
   return [ENTRY, ...list('chunks'), ...list('assets')].map((name) => {
     const bytes = readFileSync(join(DIST, name));
     const kind = OTHERS.find(([, pattern]) => pattern.test(name))?.[0] ?? 'journey';
-    return { name, kind, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
+    return {
+      name,
+      kind,
+      isFirst: FIRST.test(name),
+      gzip: gzipSync(bytes, { level: 9 }).length,
+      brotli: brotliCompressSync(bytes).length,
+    };
   });
 }
 

@@ -69,7 +69,7 @@ export function settle(source, { values = {}, silent = [], unset = [], cuts = []
   for (const [from, to] of cuts) {
     if (!code.includes(from)) continue;
     used.add(from);
-    code = code.replace(from, () => to);
+    code = code.replaceAll(from, () => to);
   }
   if (Object.keys(values).length === 0) return code;
   return transformSync(code, { format: 'esm', target: 'es2022', minifySyntax: true, legalComments: 'none' }).code;

@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { minify } from 'terser';
 
+/** The chunk that holds Konva; names that begin with an underscore are Konva's own, and stay within it. */
+const KONVAS_OWN = /create-stage-[^/]+$/;
+
 /** Every script under a folder. */
 function scriptsIn(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -21,7 +24,7 @@ export async function squeeze(folder) {
       module: true,
       ecma: 2020,
       compress: { passes: 2, toplevel: true },
-      mangle: { toplevel: true },
+      mangle: { toplevel: true, ...(KONVAS_OWN.test(path) ? { properties: { regex: /^_[a-z]/ } } : {}) },
       ...(content === null ? {} : { sourceMap: { content, url: `${basename(path)}.map` } }),
     });
     writeFileSync(path, code);

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { ref } from 'lit/directives/ref.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { mmToPx } from '../../shared/units.ts';
 import { resolutionOf } from '../../template/field-defaults.ts';
@@ -125,13 +124,7 @@ function renderPhoto(app: CustomizerApp, field: ImageField, value: ImageValue, f
   const { t, format } = app.messages;
   const box = field.boxMm ? { widthMm: field.boxMm[2], heightMm: field.boxMm[3] } : null;
   return html`<div class="file">
-      <canvas
-        class="thumb"
-        width="112"
-        height="112"
-        aria-hidden="true"
-        ${ref((canvas) => app.paintThumb(canvas, file))}
-      ></canvas>
+      <canvas class="thumb" width="112" height="112" aria-hidden="true" data-thumb=${field.id}></canvas>
       <div>
         <b><bdi>${file.name}</bdi></b>
         <span class="facts">

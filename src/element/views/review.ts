@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { ref } from 'lit/directives/ref.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { localize } from '../../template/localize.ts';
 import type { Field } from '../../template/schema.ts';
@@ -57,11 +56,7 @@ function renderProofs(app: CustomizerApp): TemplateResult {
     ${surfaces.map(
       (surface) =>
         html`<div class="proof">
-          <canvas
-            role="img"
-            aria-label=${localize(surface.name, locale)}
-            ${ref((canvas) => app.paintProof(canvas, surface.id))}
-          ></canvas>
+          <canvas role="img" aria-label=${localize(surface.name, locale)} data-proof=${surface.id}></canvas>
         </div>`,
     )}
   </div>`;

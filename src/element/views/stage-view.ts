@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { ref } from 'lit/directives/ref.js';
 import { localize } from '../../template/localize.ts';
 import type { CustomizerApp } from '../customizer-app.ts';
 import { icon, type IconName } from './icons.ts';
@@ -9,14 +8,7 @@ import { icon, type IconName } from './icons.ts';
 export function renderStage(app: CustomizerApp): TemplateResult {
   return html`<div class="stage ${app.compact ? 'compact' : ''}" part="stage">
     <div class="stage-box">
-      <div
-        class="mount"
-        part="canvas"
-        role="img"
-        aria-label=${app.pictureName}
-        aria-describedby="pc-description"
-        ${ref(app.onMount)}
-      ></div>
+      <div class="mount" part="canvas" role="img" aria-label=${app.pictureName} aria-describedby="pc-description"></div>
       <div class="vh" id="pc-description">${app.description}</div>
       ${renderMissing(app)} ${renderViews(app)}
       ${app.showsGuides ? html`<div class="legend" aria-hidden="true">${app.messages.t('ui.tools.printable-area')}</div>` : nothing}
@@ -100,13 +92,7 @@ export function renderFull(app: CustomizerApp): TemplateResult {
   >
     ${
       app.isFullOpen
-        ? html`<div
-              class="mount"
-              role="img"
-              aria-label=${app.pictureName}
-              aria-describedby="pc-description"
-              ${ref(app.onFullMount)}
-            ></div>
+        ? html`<div class="mount" role="img" aria-label=${app.pictureName} aria-describedby="pc-description"></div>
             ${renderFullViews(app)}
             <div class="tools">
               <div class="group">${renderHistory(app)}</div>

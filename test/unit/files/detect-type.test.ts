@@ -69,7 +69,7 @@ const KNOWN: readonly (readonly [string, FileType, Uint8Array])[] = [
 ];
 
 describe('detectType', () => {
-  it.each(KNOWN)('names %s', (_, type, bytes) => {
-    expect(detectType(bytes)).toBe(type);
+  it.each(KNOWN)('names %s', async (_, type, bytes) => {
+    expect(await detectType(bytes)).toBe(type);
   });
 });

@@ -5,9 +5,9 @@ import { buildHeicHead } from '../../fixtures/files/build-heic.ts';
 import { concatBytes, seededIndex, seededRandom, textBytes } from '../../fixtures/files/seeded.ts';
 
 describe('the size that a HEIC file states', () => {
-  it('is that of the whole picture, not of a tile', () => {
+  it('is that of the whole picture, not of a tile', async () => {
     const head = buildHeicHead(4032, 3024);
-    expect(detectType(head)).toBe('heic');
+    expect(await detectType(head)).toBe('heic');
     expect(heicPixels(head)).toBe(4032 * 3024);
   });
 
