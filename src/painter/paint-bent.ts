@@ -34,6 +34,9 @@ function refine(stations: readonly TextStation[], pxPerEm: number): readonly Tex
   });
 }
 
+/** Engines that scale look some pixels beyond the part that is asked for: these must be empty. */
+const EMPTY_PX = 8;
+
 /** What a run takes up from its origin, in font sizes, with a margin. */
 interface Reach {
   readonly leftEm: number;
@@ -106,9 +109,8 @@ export function paintBent(
   const heightPx = Math.ceil((reach.topEm + reach.bottomEm) * pxPerEm);
   const [left, top, widthMm, heightMm] = boundsOf(run, reach);
   const room = [Math.ceil(widthMm * pxPerMm), Math.ceil(heightMm * pxPerMm)] as const;
-  // Some engines look a pixel beyond the part that is asked for: it must be empty.
-  const straight = memory.scratches.take('straight', widthPx + 2, heightPx + 2);
-  const bent = memory.scratches.take('bent', ...room);
+  const straight = memory.scratches.take('straight', widthPx + EMPTY_PX, heightPx + EMPTY_PX);
+  const bent = memory.scratches.take('bent', room[0] + EMPTY_PX, room[1] + EMPTY_PX);
   if (straight === null || bent === null) return;
   straight.context.translate(reach.leftEm * pxPerEm, reach.topEm * pxPerEm);
   paintStraight(straight.context, pxPerEm);
