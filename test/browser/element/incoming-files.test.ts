@@ -18,6 +18,8 @@ function send(target: Element, type: 'paste' | 'drop' | 'dragover', transfer: Da
     type === 'paste'
       ? new ClipboardEvent(type, { ...shared, clipboardData: transfer })
       : new DragEvent(type, { ...shared, dataTransfer: transfer });
+  // Firefox makes a clipboard of its own for a made-up event.
+  if (type === 'paste') Object.defineProperty(event, 'clipboardData', { value: transfer });
   return !target.dispatchEvent(event);
 }
 
