@@ -96,7 +96,7 @@ async function runOurs(): Promise<UploadTimes> {
   };
 }
 
-async function runBaseline(): Promise<number> {
+async function runBaseline(): Promise<Pick<UploadTimes, 'finishedMs' | 'longestGapMs'>> {
   const worker = new Worker(new URL('./baseline-worker.ts', import.meta.url), { type: 'module' });
   const next = (): Promise<ImageBitmap> =>
     new Promise((resolve) =>
@@ -105,9 +105,10 @@ async function runBaseline(): Promise<number> {
   await next();
   const file = await nextChoice();
   const startMs = performance.now();
+  const endGaps = watchGaps();
   worker.postMessage(file);
   show(await next());
-  return performance.now() - startMs;
+  return { finishedMs: performance.now() - startMs, longestGapMs: endGaps() };
 }
 
 /** A photo of the size that is asked for, with enough noise in it to weigh what is asked for. */

@@ -212,18 +212,6 @@ export class BuyerActs {
     if (app.host.emit('pc-submit', submission, true)) app.host.form()?.requestSubmit();
   }
 
-  paste(event: ClipboardEvent): void {
-    const file = event.clipboardData?.files[0];
-    const images = this.#app.session.derived.visible.filter((field) => field.type === 'image');
-    const within = event
-      .composedPath()
-      .find((node): node is HTMLElement => node instanceof HTMLElement && 'field' in node.dataset);
-    const target = images.find((field) => field.id === within?.dataset['field']) ?? images[0];
-    if (!file || !target) return;
-    event.preventDefault();
-    this.addFile(target.id, file);
-  }
-
   openPicker(fieldId: string): void {
     this.#app.host.root.getElementById(pickerId(fieldId))?.click();
   }

@@ -22,6 +22,7 @@ import { describeSurface, qualityOf, type Quality } from './describe.ts';
 import type { HeicDecoder } from './heic-decoder.ts';
 import type { Lettering } from './lettering.ts';
 import type { Painter } from './measure-contrast.ts';
+import { onDragOver, onDrop, onPaste } from './incoming-files.ts';
 import { makePayload, type Submission } from './make-payload.ts';
 import { paintCover, paintProof } from './paint-views.ts';
 import type { FailedFont } from './font-loader.ts';
@@ -277,7 +278,15 @@ export class CustomizerApp {
   }
 
   render(): TemplateResult {
-    return html`<div class="layout" @keydown=${this.acts.onKeyDown}>${renderStage(this)}${renderPanel(this)}</div>
+    return html`<div
+        class="layout"
+        @keydown=${this.acts.onKeyDown}
+        @paste=${(event: ClipboardEvent) => onPaste(this, event)}
+        @dragover=${onDragOver}
+        @drop=${(event: DragEvent) => onDrop(this, event)}
+      >
+        ${renderStage(this)}${renderPanel(this)}
+      </div>
       <p class="vh" role="status" aria-live="polite">${this.#spoken || nothing}</p>
       ${renderReview(this)} ${renderFull(this)}`;
   }

@@ -81,6 +81,7 @@ export class Session {
       accepted: (fieldId, reference) => this.#take(fieldId, reference),
       withdrawn: (fieldId, reference) => this.#withdraw(fieldId, reference),
       changed: (fieldId) => this.#change(fieldId),
+      standing: (fieldId) => this.#imageValue(fieldId)?.file ?? null,
     };
     this.uploads = new UploadController(options.inspector, this.shelf, events, options.heicDecoder);
   }

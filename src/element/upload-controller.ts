@@ -34,6 +34,8 @@ export interface UploadEvents {
   withdrawn(fieldId: string, reference: FileReference): void;
   /** Facts, progress or the working picture changed. */
   changed(fieldId: string): void;
+  /** The photo that the field's value refers to now. */
+  standing(fieldId: string): FileReference | null;
 }
 
 /** What a first look at a file gave. */
@@ -97,10 +99,11 @@ export class UploadController {
     };
   }
 
-  /** A file was refused while the field kept its earlier photo. */
+  /** A file was refused while the field kept its earlier photo, of which all is known that an order needs. */
   isRefusalBesidePhoto(fieldId: string, reference: FileReference | null): boolean {
     const attempt = this.#attempts.get(fieldId);
-    return reference !== null && attempt !== undefined && attempt.status !== 'checking';
+    const isKept = this.#shelf.get(reference)?.status === 'checked';
+    return isKept && attempt !== undefined && attempt.status !== 'checking';
   }
 
   /** From 0 to 1 while a file is read; `null` while none is. */
@@ -135,6 +138,8 @@ export class UploadController {
     } finally {
       this.#end(field.id, run);
     }
+    // A refused file leaves the earlier photo in place, whose own check it may have cut short.
+    if (!run.signal.aborted) await this.resume(field.id, this.#events.standing(field.id));
   }
 
   /** The buyer removed the file, or acted on the field after a refusal: the attempt is over. */

@@ -22,6 +22,8 @@ export interface JpegFrame {
 }
 
 const COMPONENT_BYTES = 3;
+/** A little below what the header can state: the library that browsers share stops there. */
+const MAX_SIDE_PX = 65_500;
 /** Gray, colour and four inks; browsers know no others. */
 const DECODED_COMPONENT_COUNTS: readonly number[] = [1, 3, 4];
 
@@ -63,7 +65,17 @@ function findUnsupported(frame: Omit<JpegFrame, 'problem'>, marker: number): Str
   if (!DECODED_COMPONENT_COUNTS.includes(frame.components.length)) return 'unsupported';
   // A height of 0 is told later by a DNL marker, which no browser reads.
   if (frame.heightPx === 0) return 'unsupported';
+  if (Math.max(frame.widthPx, frame.heightPx) > MAX_SIDE_PX || !isSamplingWhole(frame.components)) return 'unsupported';
   return frame.widthPx === 0 ? 'corrupt' : null;
+}
+
+/** A component that has to be stretched by a fraction, 3 : 2, is what no common decoder does. */
+function isSamplingWhole(components: readonly JpegComponent[]): boolean {
+  const across = Math.max(...components.map((component) => component.horizontalSampling));
+  const down = Math.max(...components.map((component) => component.verticalSampling));
+  return components.every(
+    ({ horizontalSampling, verticalSampling }) => across % horizontalSampling === 0 && down % verticalSampling === 0,
+  );
 }
 
 /**

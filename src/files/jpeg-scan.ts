@@ -46,9 +46,10 @@ export function readScan(
   for (let i = 0; i < count; i++) {
     const id = readU8(bytes, start + 1 + 2 * i);
     const slots = readU8(bytes, start + 2 + 2 * i);
-    const component = frame.components.find((candidate) => candidate.id === id);
+    // Some encoders give all components one name: each of it that a scan lists is then the next.
+    const isListed = (candidate: JpegComponent): boolean => parts.some(({ component }) => component === candidate);
+    const component = frame.components.find((candidate) => candidate.id === id && !isListed(candidate));
     if (!component || tables.quant[component.quantTable] !== true) return null;
-    if (parts.some((part) => part.component === component)) return null;
     parts.push({ component, dcSlot: slots >> 4, acSlot: slots & 15 });
   }
   const tail = end - 3;

@@ -11,6 +11,8 @@ import {
 import { PNG_MAX, PNG_SIGNATURE_BYTES, pngColorModel, readPngHeader, type PngHeader } from './png-header.ts';
 import { STEP_BYTES, type Steps } from './steps.ts';
 
+/** The library that browsers share takes no longer side, however few pixels there are. */
+const MAX_SIDE_PX = 1_000_000;
 const METRES_PER_INCH = 0.0254;
 const XMP_KEYWORD = 'XML:com.adobe.xmp\0';
 
@@ -94,7 +96,7 @@ function readCriticalChunk(walk: Walk, bytes: Uint8Array, { name, start, end }: 
     walk.facts.bitDepth = bitDepth;
     walk.facts.colorModel = pngColorModel(colorType);
     walk.facts.transparent = (colorType & 4) !== 0;
-    return null;
+    return Math.max(widthPx, heightPx) > MAX_SIDE_PX ? 'unsupported' : null;
   }
   if (name === 'PLTE') {
     const isMisplaced = walk.data !== 'before' || walk.hasPalette;

@@ -49,7 +49,7 @@ export function renderImageField(app: CustomizerApp, field: ImageField): Templat
       aria-describedby=${describedBy(app, field, true)}
       @dragover=${onDragOver}
       @dragleave=${onDragLeave}
-      @drop=${(event: DragEvent) => onDrop(app, field, event)}
+      @drop=${onDragLeave}
     >
       <input
         type="file"
@@ -233,18 +233,9 @@ function onPick(app: CustomizerApp, field: ImageField, event: Event): void {
 
 function onDragOver(event: DragEvent): void {
   if (!event.dataTransfer?.types.includes('Files')) return;
-  event.preventDefault();
   (event.currentTarget as HTMLElement).classList.add('over');
 }
 
 function onDragLeave(event: DragEvent): void {
   (event.currentTarget as HTMLElement).classList.remove('over');
-}
-
-function onDrop(app: CustomizerApp, field: ImageField, event: DragEvent): void {
-  onDragLeave(event);
-  const file = event.dataTransfer?.files[0];
-  if (!file) return;
-  event.preventDefault();
-  app.acts.addFile(field.id, file);
 }

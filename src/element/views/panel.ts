@@ -14,12 +14,7 @@ import { renderDateField, renderMonogramField, renderNumberField, renderTextFiel
 export function renderPanel(app: CustomizerApp): TemplateResult {
   const { template } = app;
   return html`<div class="panel" part="panel">
-    <div
-      class="fields"
-      @paste=${(event: ClipboardEvent) => app.acts.paste(event)}
-      @focusout=${app.acts.onFocusOut}
-      @focusin=${app.acts.onFocusIn}
-    >
+    <div class="fields" @focusout=${app.acts.onFocusOut} @focusin=${app.acts.onFocusIn}>
       <div class="sentinel" aria-hidden="true"></div>
       <slot name="header">
         <div>

@@ -55,6 +55,26 @@ const KINDS: JpegOptions[] = SAMPLINGS.flatMap((sampling) =>
 );
 
 describe('checkJpegData', () => {
+  it('accepts components that all have one name, as decoders do', () => {
+    const bytes = buildJpeg({
+      sampling: [
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ],
+    });
+    const frameAt = bytes.findIndex((byte, at) => byte === 0xff && bytes[at + 1] === 0xc0);
+    const scanAt = bytes.findIndex((byte, at) => byte === 0xff && bytes[at + 1] === 0xda);
+    for (let i = 0; i < 3; i++) {
+      bytes[frameAt + 10 + 3 * i] = 1;
+      bytes[scanAt + 5 + 2 * i] = 1;
+    }
+    expect(check(bytes)).toBeNull();
+    // One that the frame does not have is still damage.
+    bytes[scanAt + 9] = 2;
+    expect(check(bytes)).toBe('corrupt');
+  });
+
   it('finds nothing wrong with sound pictures of every kind', () => {
     for (const kind of KINDS) {
       expect(check(buildJpeg(kind)), JSON.stringify(kind)).toBeNull();

@@ -38,6 +38,27 @@ describe('readJpeg', () => {
     });
   });
 
+  it('refuses what the decoder that browsers share does not do: sides over 65,500, stretching by a fraction', () => {
+    const sized = (sidePx: number): PictureStructure => {
+      const bytes = buildJpeg({ widthPx: 8, heightPx: 8, sampling: [[1, 1]] });
+      const at = findMarker(bytes, 0xc0);
+      bytes.set([sidePx >> 8, sidePx & 255], at + 7);
+      return read(bytes);
+    };
+    expect(sized(65_500).problem).toBeNull();
+    expect(sized(65_501).problem).toBe('unsupported');
+    const mixed = (across: number): PictureStructure =>
+      readBuilt({
+        sampling: [
+          [across, 1],
+          [2, 1],
+          [1, 1],
+        ],
+      });
+    expect(mixed(4).problem).toBeNull();
+    expect(mixed(3).problem).toBe('unsupported');
+  });
+
   it('tells gray, CMYK and YCCK apart', () => {
     expect(readBuilt({ sampling: [[1, 1]] }).colorModel).toBe('gray');
     expect(readBuilt({ sampling: FOUR }).colorModel).toBe('cmyk');

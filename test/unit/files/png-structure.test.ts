@@ -34,6 +34,12 @@ describe('readPng', () => {
     expect(readBuilt({ colorType: 6 })).toMatchObject({ colorModel: 'rgb', transparent: true });
   });
 
+  it('refuses a side over a million, which no browser decodes', () => {
+    const wide = (widthPx: number) => readBuilt({ widthPx, heightPx: 1, bitDepth: 1, colorType: 0 }).problem;
+    expect(wide(1_000_000)).toBeNull();
+    expect(wide(1_000_001)).toBe('unsupported');
+  });
+
   it('reads transparency from tRNS, unless its palette is opaque throughout', () => {
     expect(readBuilt({ before: [buildChunk('tRNS', [0, 1, 0, 1, 0, 1])] }).transparent).toBe(true);
     expect(readBuilt({ colorType: 3, before: [buildChunk('tRNS', [255, 0])] }).transparent).toBe(true);
