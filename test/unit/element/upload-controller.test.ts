@@ -50,7 +50,7 @@ function stage(random: () => number) {
   };
   const shelf = new PhotoShelf();
   let standing: FileReference | null = null;
-  const uploads = new UploadController(() => Promise.resolve(inspector), shelf, {
+  const uploads = new UploadController(() => inspector, shelf, {
     accepted: (_, reference) => (standing = reference),
     withdrawn: (_, reference) => (standing = standing === reference ? null : standing),
     changed: () => undefined,
