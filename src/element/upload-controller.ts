@@ -124,7 +124,10 @@ export class UploadController {
     try {
       const inspector = this.#inspector();
       const look = await this.#look(inspector, field, file, run);
-      if (run.signal.aborted) return;
+      if (run.signal.aborted) {
+        look.early.drop();
+        return;
+      }
       const { facts } = look;
       if (facts.verdict === 'accept') {
         const reference = this.#accept(field.id, look);
