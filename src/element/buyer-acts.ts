@@ -13,6 +13,8 @@ export class BuyerActs {
   readonly #app: CustomizerApp;
   readonly #pauses = new Map<string, ReturnType<typeof setTimeout>>();
   #firstEdit = true;
+  #held: { readonly control: Element; readonly fieldId: string } | null = null;
+  #isRendering = false;
   #returnFocus: HTMLElement | null = null;
 
   constructor(app: CustomizerApp) {
@@ -271,11 +273,7 @@ export class BuyerActs {
   /** Brings a field's first control into view and gives it the keyboard. */
   focusField(fieldId: string): void {
     void this.#app.host.updateComplete().then(() => {
-      const control = this.#app.host.root.getElementById(controlId(fieldId));
-      const inner = control?.matches('input, select, textarea')
-        ? control
-        : control?.querySelector<HTMLElement>('input:checked, button, input:not([hidden])');
-      const target = inner ?? control;
+      const target = this.#firstControl(fieldId);
       target?.focus({ preventScroll: true });
       target?.scrollIntoView({
         block: 'center',
@@ -283,6 +281,28 @@ export class BuyerActs {
       });
       this.#app.preview?.pulse(fieldId);
     });
+  }
+
+  #firstControl(fieldId: string): HTMLElement | null {
+    const control = this.#app.host.root.getElementById(controlId(fieldId));
+    if (!control || control.matches('input, select, textarea')) return control;
+    return control.querySelector<HTMLElement>('input:checked, button, input:not([hidden])') ?? control;
+  }
+
+  /** Rendering begins: what has the keyboard may be about to go. */
+  holdFocus(): void {
+    const control = this.#app.host.root.activeElement;
+    const fieldId = control?.closest<HTMLElement>('[data-field]')?.dataset['field'];
+    this.#held = control && fieldId !== undefined ? { control, fieldId } : null;
+    this.#isRendering = true;
+  }
+
+  /** Rendering is over: a control that it took away hands the keyboard on to the first of its field. */
+  keepFocus(): void {
+    const held = this.#held;
+    this.#isRendering = false;
+    this.#held = null;
+    if (held && !held.control.isConnected) this.#firstControl(held.fieldId)?.focus({ preventScroll: true });
   }
 
   focusElement(id: string): void {
@@ -302,6 +322,8 @@ export class BuyerActs {
   };
 
   readonly onFocusOut = (event: FocusEvent): void => {
+    // Engines that tell of focus lost to rendering do so in the midst of it.
+    if (this.#isRendering) return;
     const fieldId = fieldOf(event);
     const next = event.relatedTarget;
     const fields = event.currentTarget;

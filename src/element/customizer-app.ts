@@ -278,6 +278,7 @@ export class CustomizerApp {
   }
 
   render(): TemplateResult {
+    this.acts.holdFocus();
     return html`<div
         class="layout"
         @keydown=${this.acts.onKeyDown}
@@ -294,6 +295,7 @@ export class CustomizerApp {
   /** After each rendering: what only the rendered page can tell. */
   rendered(): void {
     const { root } = this.host;
+    this.acts.keepFocus();
     this.preview = this.#mounted(this.preview, root.querySelector('.stage .mount'));
     this.fullPreview = this.#mounted(this.fullPreview, root.querySelector('dialog .mount'));
     for (const canvas of root.querySelectorAll('canvas')) {

@@ -47,6 +47,22 @@ describe('uploads', () => {
     expect(codes(element.issues)).to.deep.equal(['field.required-text', 'field.required-rights']);
   });
 
+  it('keeps the keyboard in the field when its button gives way to the photo, and back', async () => {
+    const element = await mount(templateOf([PHOTO]));
+    const active = (): string | undefined => element.shadowRoot?.activeElement?.textContent.trim();
+    part(element, 'pc-control-photo').querySelector('button')?.focus();
+    expect(active()).to.equal('Choose photo');
+    await choose(element, 'photo', await photoFile(1200, 900));
+    expect(active()).to.equal('Replace');
+    const remove = all(element, '[data-field="photo"] button').find(
+      ({ textContent }) => textContent.trim() === 'Remove',
+    );
+    remove?.focus();
+    remove?.click();
+    await element.updateComplete;
+    expect(active()).to.equal('Choose photo');
+  });
+
   it('says how wide the photo prints sharp, and marks on the slider where it stops', async () => {
     const byProfile = { ...PHOTO, minDpi: undefined, goodDpi: undefined, quality: 'paper' };
     const element = await mount(JSON.parse(JSON.stringify(templateOf([byProfile]))), { locale: 'en-GB', market: 'GB' });
