@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { loadLocale } from '../messages/load-locale.ts';
+import { languageTag } from '../messages/language-tag.ts';
 import { failureWords } from '../messages/match-locale.ts';
 import type { Issue } from '../validation/issue.ts';
 import type { Values } from '../values/values.ts';
@@ -253,7 +254,7 @@ export class ProductCustomizer extends LitElement {
 
   get #language(): string {
     const inherited = this.closest<HTMLElement>('[lang]')?.lang;
-    return this.locale ?? (inherited || navigator.language);
+    return [this.locale, inherited, navigator.language].map(languageTag).find((tag) => tag !== null) ?? 'en-US';
   }
 
   async #open(): Promise<void> {

@@ -85,6 +85,19 @@ describe('opening a template', () => {
     expect(part(german, 'pc-title').textContent).to.equal('Testprodukt');
   });
 
+  it('opens whatever is given as a language', async () => {
+    const german = await mount(templateOf([CAPTION]), { locale: 'de_DE', market: 'DE' });
+    expect(part(german, 'pc-main').textContent.trim()).to.equal('Entwurf prüfen');
+    const other = document.createElement('product-customizer');
+    other.locale = 'not a language';
+    other.lang = 'C';
+    other.template = templateOf([CAPTION]);
+    document.body.append(other);
+    await next(other, 'pc-ready');
+    expect(other.isReady).to.equal(true);
+    other.remove();
+  });
+
   it('changes the language and keeps the answers', async () => {
     const element = await mount(templateOf([CAPTION]));
     await typeInto(element, 'caption', 'Much too long a caption');
