@@ -52,7 +52,7 @@ export default {
   middleware: [vite.middleware],
   browsers: await launchEngines(engines),
   testFramework: { config: { timeout: 60_000 } },
-  testsFinishTimeout: 600_000,
+  testsFinishTimeout: 1_200_000,
   browserStartTimeout: 60_000,
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode|\[vite\] connect/.test(String(args[0])),
   reporters: [defaultReporter({ reportTestProgress: !process.env.CI }), countTests],

@@ -67,7 +67,7 @@ describe('what is kept between two frames', () => {
           paintSurface(other.context, surface, fresh.assets, VIEW);
           const { most, beyond } = new Pixels(paper).compare(new Pixels(other), 10);
           // A photo that has come to rest is shaded up to its very edge; while it moves, to within a pixel of it.
-          expect(beyond, `frame ${i}: ${text}, ${zoom}, most ${most}`).to.be.lessThan(finish === 'print' ? 3000 : 40);
+          expect(beyond, `frame ${i}: ${text}, ${zoom}, most ${most}`).to.be.lessThan(finish === 'print' ? 5000 : 40);
           expect(new Pixels(paper).compare(new Pixels(other), 72).beyond, `frame ${i}`).to.be.lessThan(40);
           release(fresh.assets);
         }
@@ -146,6 +146,6 @@ describe('what is kept between two frames', () => {
     paintSurface(plain.context, surface, made.assets, { scale: 0.8, offsetXPx: -60, offsetYPx: 40 });
     moved.context.translate(-60, 40);
     paintSurface(moved.context, surface, made.assets, VIEW);
-    expect(new Pixels(plain).compare(new Pixels(moved), 1).beyond).to.equal(0);
+    expect(new Pixels(plain).compare(new Pixels(moved), 2).beyond).to.equal(0);
   });
 });
