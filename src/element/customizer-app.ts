@@ -13,7 +13,7 @@ import type { ImageField, Money, Template } from '../template/schema.ts';
 import { isBlocking } from '../validation/check-values.ts';
 import type { Issue, IssueCode } from '../validation/issue.ts';
 import type { LetteringCheck } from '../validation/lettering-check.ts';
-import { CENTERED, type ImageValue, type TextValue } from '../values/values.ts';
+import { CENTERED, type ImageValue, type TextValue, type Values } from '../values/values.ts';
 import { Announcer } from './announcer.ts';
 import { addOnText, issueText, leadTime, priceText, retentionText } from './app-texts.ts';
 import { AssetStore } from './asset-store.ts';
@@ -89,6 +89,8 @@ export class CustomizerApp {
   #inspector: Inspector | null = null;
   /** For chunks that come later. */
   readonly painter: Painter = { paintSurface, release, mapToPicture, layOut };
+  /** The answers that review and payload are of. */
+  #seen: Values | null = null;
   #spoken = '';
   #desk: TextDesk | null = null;
   #deskLoading: Promise<void> | null = null;
@@ -411,8 +413,13 @@ export class CustomizerApp {
 
   #changed(fieldId: string | null): void {
     this.#shown = null;
-    this.payload = null;
-    this.review.invalidate();
+    // More being known of the same answers, such as a photo's quality, takes back neither the look at them nor the order.
+    const { values } = this.session;
+    if (fieldId === null || values !== this.#seen) {
+      this.#seen = values;
+      this.payload = null;
+      this.review.invalidate();
+    }
     if (fieldId !== null) this.#watchProgress(fieldId);
     this.paint();
     this.#announce();
