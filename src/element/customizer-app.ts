@@ -87,8 +87,8 @@ export class CustomizerApp {
   preview: PreviewController | null = null;
   fullPreview: PreviewController | null = null;
   #inspector: Inspector | null = null;
-  /** For chunks that come later. */
-  readonly painter: Painter = { paintSurface, release, mapToPicture, layOut };
+  /** For chunks that come later: they lay texts as this template's are laid. */
+  readonly painter: Painter;
   /** The answers that review and payload are of. */
   #seen: Values | null = null;
   #spoken = '';
@@ -115,6 +115,9 @@ export class CustomizerApp {
       this.#spoken = text;
       host.requestUpdate();
     });
+    const ways = lettering ? { layouts: lettering.layouts } : {};
+    const lay: typeof layOut = (of, values, options) => layOut(of, values, { ...options, ...ways });
+    this.painter = { paintSurface, release, mapToPicture, layOut: lay };
     this.assets = new AssetStore({
       template,
       baseUrl,
@@ -126,7 +129,7 @@ export class CustomizerApp {
       locale,
       market,
       measure: this.assets.measure,
-      ...(lettering ? { layouts: lettering.layouts } : {}),
+      ...ways,
       inspector: () => (this.#inspector ??= createInspector()),
       heicDecoder: () => host.heicDecoder(),
       checks: () => [...checks, ...(this.#desk?.checks ?? [])],

@@ -102,6 +102,7 @@ export function measureContrasts(
     photo: (id) => assets.photo(id),
     fontFamily: (font) => assets.fontFamily(font),
     createCanvas: (width, height) => assets.createCanvas(width, height),
+    paintBent: assets.paintBent,
   };
   const paint = (items: SceneArea['items']): Uint8ClampedArray | null => {
     context.clearRect(0, 0, widthPx, heightPx);

@@ -50,12 +50,14 @@ export async function openApp(host: AppHost, request: OpenRequest): Promise<Open
   const { json, baseUrl, loaded, locale } = request;
   const parsed = parseTemplate(json);
   const template = parsed.ok ? parsed.value : null;
-  const parts = template ? await loadTextParts(template) : null;
+  // Side by side: each is a request of its own.
+  const [parts, lettering] = template
+    ? await Promise.all([loadTextParts(template), loadLettering(template)])
+    : [null, null];
   const market = marketFor(template, request.market, locale);
   const messages = createMessages(loaded.resources, { locale: loaded.locale, market });
   if (!template) return { app: null, problems: parsed.ok ? [] : parsed.error, messages };
   if (parts && parts.problems.length > 0) return { app: null, problems: parts.problems, messages };
-  const lettering = await loadLettering(template);
   const checks = parts?.checks ?? [];
   const app = new CustomizerApp(host, { template, baseUrl, messages, locale, market, lettering, checks });
   return { app, problems: null, messages };

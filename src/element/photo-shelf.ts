@@ -10,9 +10,9 @@ export interface ShelvedPhoto {
   readonly convertedFrom: string | null;
   /** Upright, no larger than the preview needs; `null` until it is decoded. */
   bitmap: ImageBitmap | null;
-  /** `checking` until the hash is known and the deep check has passed. */
   /** What was measured in the picture; `null` until it was. */
   quality: readonly QualityWarning[] | null;
+  /** `checking` until the hash is known and the deep check has passed. */
   status: 'checking' | 'checked' | 'unreadable';
 }
 

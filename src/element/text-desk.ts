@@ -7,16 +7,26 @@ import type { CustomizerApp } from './customizer-app.ts';
 import type { HostTextChecks, TextCheck } from './host-text-checks.ts';
 import { TextAdvice } from './text-advice.ts';
 
+interface HostChecksChunk {
+  readonly HostTextChecks: typeof HostTextChecks;
+}
+
 /** Gathers what is known of the texts beyond the template: advice, and the host's own check. Loaded with the first text. */
 export class TextDesk {
   readonly #app: CustomizerApp;
   readonly #advice: TextAdvice;
   #host: HostTextChecks | null = null;
   #check: TextCheck | undefined;
+  /** What runs the host's check did not come: its texts are unchecked, and wait for nobody. */
+  #isOut = false;
   #isDisposed = false;
 
-  constructor(app: CustomizerApp) {
+  readonly #loadHostChecks: () => Promise<HostChecksChunk>;
+
+  /** @param loadHostChecks - For tests. */
+  constructor(app: CustomizerApp, loadHostChecks = (): Promise<HostChecksChunk> => import('./host-text-checks.ts')) {
     this.#app = app;
+    this.#loadHostChecks = loadHostChecks;
     this.#advice = new TextAdvice(app, () => app.reportChanged());
   }
 
@@ -38,7 +48,8 @@ export class TextDesk {
     });
     if (!this.#app.host.textCheck()) return told;
     const verdicts = this.#texts().flatMap(([fieldId, text]) => {
-      const verdict = this.#host ? this.#host.verdictOn(fieldId, text) : ({ status: 'checking', text } as const);
+      const unasked = { status: this.#isOut ? 'failed' : 'checking', text } as const;
+      const verdict = this.#host ? this.#host.verdictOn(fieldId, text) : unasked;
       return verdict ? [[fieldId, verdict] as const] : [];
     });
     return { ...told, hostVerdicts: Object.fromEntries(verdicts) };
@@ -56,6 +67,7 @@ export class TextDesk {
     this.#check = check;
     this.#host?.dispose();
     this.#host = null;
+    this.#isOut = false;
     if (check) await this.#open(check);
     this.#app.reportChanged();
   }
@@ -67,13 +79,17 @@ export class TextDesk {
   }
 
   async #open(check: TextCheck): Promise<void> {
-    const { HostTextChecks } = await import('./host-text-checks.ts');
+    const chunk = await this.#loadHostChecks().catch(() => null);
     if (this.#isDisposed || check !== this.#check) return;
-    this.#host = new HostTextChecks({
-      check,
-      changed: () => this.#app.reportChanged(),
-      failed: (field) => this.#app.host.emit('pc-failure', { code: 'check.failed', recoverable: true, field }),
-    });
+    const failed = (field: string): void => {
+      this.#app.host.emit('pc-failure', { code: 'check.failed', recoverable: true, field });
+    };
+    if (!chunk) {
+      this.#isOut = true;
+      for (const [fieldId] of this.#texts()) failed(fieldId);
+      return;
+    }
+    this.#host = new chunk.HostTextChecks({ check, changed: () => this.#app.reportChanged(), failed });
     this.#tellHost();
   }
 

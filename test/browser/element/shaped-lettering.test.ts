@@ -35,4 +35,24 @@ describe('shaped lettering', () => {
     expect(codes(element.issues)).to.deep.equal(['text.too-long']);
     expect(input.value).to.equal('ASMB');
   });
+
+  it('looks for other lettering of a text on an arc that does not fit, as for any', async () => {
+    const fonts = ['serif', 'monospace'].map((fallback) => ({ id: fallback, family: fallback, fallback }));
+    const caption = {
+      ...CAPTION,
+      curve: { above: 120 },
+      fonts: fonts.map(({ id }) => id),
+      minSizeMm: 9,
+      maxSizeMm: 10,
+      maxGraphemes: 30,
+    };
+    const element = await mount(templateOf([caption], { fonts }));
+    await typeInto(element, 'caption', 'ANna and Tom');
+    // The slip is told by what also looks for other lettering.
+    const told = (): readonly string[] => codes(element.issues);
+    while (!told().includes('text.check-spelling')) await new Promise(requestAnimationFrame);
+    expect(told()).to.include('text.does-not-fit');
+    await typeInto(element, 'caption', 'ANna and Tom M');
+    expect(told()).to.include('text.does-not-fit');
+  });
 });
