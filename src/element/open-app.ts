@@ -1,7 +1,9 @@
 import { adoptStyles } from 'lit';
 import { createMessages, type Messages } from '../messages/create-messages.ts';
 import type { LoadedLocale } from '../messages/load-locale.ts';
+import { needsLineBreaks, type LineBreaks } from '../scene/break-text.ts';
 import { isShaped } from '../scene/layouts.ts';
+import { localize } from '../template/localize.ts';
 import type { TemplateProblem } from '../template/problem.ts';
 import { readTemplate, type Faults } from '../template/read-template.ts';
 import type { Template } from '../template/schema.ts';
@@ -52,6 +54,15 @@ async function explain(faults: Faults): Promise<readonly TemplateProblem[]> {
   }
 }
 
+/** Samples are laid out before anything is written; for the buyer's texts the rules come with the advice on them. */
+async function loadLineBreaks(template: Template, locale: string): Promise<LineBreaks | undefined> {
+  return template.fields.some(
+    (field) => field.type === 'text' && needsLineBreaks(field, localize(field.sample ?? '', locale)),
+  )
+    ? (await import('../scene/line-break/line-breaks.ts')).lineBreaks
+    : undefined;
+}
+
 /** Checks the template and makes the app for it; a broken one comes back as problems, in the seller's reach. */
 export async function openApp(host: AppHost, request: OpenRequest): Promise<Opened> {
   adoptStyles(host.root, [hostStyles, ...styles]);
@@ -59,15 +70,15 @@ export async function openApp(host: AppHost, request: OpenRequest): Promise<Open
   const parsed = readTemplate(json);
   const template = parsed.ok ? parsed.value : null;
   // Side by side: each is a request of its own.
-  const [parts, lettering] = template
-    ? await Promise.all([loadTextParts(template), loadLettering(template)])
+  const [parts, lettering, lineBreaks] = template
+    ? await Promise.all([loadTextParts(template), loadLettering(template), loadLineBreaks(template, locale)])
     : [null, null];
   const market = marketFor(template, request.market, locale);
   const messages = createMessages(loaded.resources, { locale: loaded.locale, market });
   if (!parsed.ok || !template) return { app: null, problems: parsed.ok ? [] : await explain(parsed.error), messages };
   if (parts && parts.problems.length > 0) return { app: null, problems: parts.problems, messages };
   const checks = parts?.checks ?? [];
-  const app = new CustomizerApp(host, { template, baseUrl, messages, locale, market, lettering, checks });
+  const app = new CustomizerApp(host, { template, baseUrl, messages, locale, market, lettering, lineBreaks, checks });
   return { app, problems: null, messages };
 }
 

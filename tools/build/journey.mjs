@@ -27,6 +27,8 @@ const OTHERS = [
   ['broken', /^chunks\/problems-of-/],
   // When the host asks for the flat artwork.
   ['print', /^chunks\/export-print-/],
+  // With a text on several lines that is not plainly European.
+  ['line breaks', /^chunks\/line-breaks-/],
   // After the first text is written: other fonts, spelling, contrast.
   ['text advice', /^chunks\/text-desk-/],
   // Where the host has a check of its own.
