@@ -31,10 +31,14 @@ interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-const OPEN_APP = source('element/open-app.ts');
+/**
+ * What every buyer needs soon after the widget opens comes with it: the stage a frame later, the advice with the first
+ * letter typed. Each as a file of its own would be a request in turn, longer than these few kilobytes take.
+ */
+const OPENED = ['element/open-app.ts', 'stage/create-stage.ts', 'element/text-desk.ts'].map(source);
 const opened = new WeakMap<object, ReadonlySet<string>>();
 
-/** All that `open-app.ts` imports stays with it, whatever else uses it, or each such module would be a request. */
+/** All that these import stays with them, whatever else uses it, or each such module would be a request. */
 function isOpened(id: string, graph: ModuleGraph): boolean {
   let reached = opened.get(graph);
   if (!reached) {
@@ -44,7 +48,7 @@ function isOpened(id: string, graph: ModuleGraph): boolean {
       found.add(each);
       graph.getModuleInfo(each)?.importedIds.forEach(follow);
     };
-    follow(OPEN_APP);
+    OPENED.forEach(follow);
     reached = found;
     opened.set(graph, reached);
   }

@@ -29,8 +29,6 @@ const OTHERS = [
   ['print', /^chunks\/export-print-/],
   // With a text on several lines that is not plainly European.
   ['line breaks', /^chunks\/line-breaks-/],
-  // After the first text is written: other fonts, spelling, contrast.
-  ['text advice', /^chunks\/text-desk-/],
   // Where the host has a check of its own.
   ['host check', /^chunks\/host-text-checks-/],
   // Without workers, or without `crypto.subtle`.

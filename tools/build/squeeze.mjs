@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { minify } from 'terser';
 
 /** The chunk that holds Konva; names that begin with an underscore are Konva's own, and stay within it. */
-const KONVAS_OWN = /create-stage-[^/]+$/;
+const KONVAS_OWN = /open-app-[^/]+$/;
 
 /** Every script under a folder. */
 function scriptsIn(folder) {
