@@ -21,15 +21,7 @@ const PASSES: Readonly<Record<string, { readonly outDir: string; readonly input:
     package: { outDir: 'dist/package', input: { index: source('index.ts'), define: source('define.ts') } },
   };
 
-const DEPENDENCIES = [
-  'lit',
-  'lit/directives/live.js',
-  'lit/directives/style-map.js',
-  'i18next',
-  'konva/lib/Global.js',
-  'konva/lib/Layer.js',
-  'konva/lib/Stage.js',
-];
+const DEPENDENCIES = ['lit', 'lit/directives/live.js', 'lit/directives/style-map.js'];
 
 /** What the element needs to stand on the page: itself, Lit, its styles, what it says when nothing else can be had. */
 const FRAME =
@@ -94,6 +86,7 @@ export default defineConfig(({ mode }): UserConfig => {
     worker: { format: 'es' },
     server: { host: '127.0.0.1' },
     // Named, not discovered: a dependency that is found late would reload the page under whoever uses the demo.
-    optimizeDeps: { noDiscovery: true, include: DEPENDENCIES },
+    // Konva and i18next are served as they are bundled.
+    optimizeDeps: { noDiscovery: true, include: DEPENDENCIES, exclude: ['konva', 'i18next'] },
   };
 });

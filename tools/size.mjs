@@ -3,7 +3,7 @@
 import { weighPage } from './build/journey.mjs';
 
 /** Bytes; see README, "Weight". */
-const BUDGET = { entryGzip: 10_000, jpegBrotli: 93_300, englishBrotli: 92_300, pngBrotli: 97_200, adviceBrotli: 3_400 };
+const BUDGET = { entryGzip: 10_000, jpegBrotli: 93_300, englishBrotli: 92_300, pngBrotli: 97_200, adviceBrotli: 3_500 };
 /** What all that a buyer loads in English is to come down to, advice on texts included; printed, not enforced yet. */
 const GOAL_BROTLI = 90_000;
 

@@ -4,7 +4,9 @@ import type { Messages } from '../messages/create-messages.ts';
 import type { IssueText } from '../messages/format-issue.ts';
 import { release } from '../painter/memory.ts';
 import { paintSurface } from '../painter/paint-surface.ts';
+import type { LineBreaks } from '../scene/break-text.ts';
 import { layOut } from '../scene/lay-out.ts';
+import type { Layouts } from '../scene/layouts.ts';
 import { mapToPicture } from '../scene/mesh.ts';
 import { splitGraphemes } from '../shared/graphemes.ts';
 import type { StagePhoto } from '../stage/stage-types.ts';
@@ -61,6 +63,8 @@ export interface AppOptions {
   readonly market: string;
   /** Ways to lay text that this template needs beyond straight lines. */
   readonly lettering: Lettering | null;
+  /** Where lines may end in the template's samples, if these need it. */
+  readonly lineBreaks: LineBreaks | undefined;
   /** Checks of lettering that the template needs. */
   readonly checks: readonly LetteringCheck[];
 }
@@ -89,6 +93,8 @@ export class CustomizerApp {
   #inspector: Inspector | null = null;
   /** For chunks that come later: they lay texts as this template's are laid. */
   readonly painter: Painter;
+  /** Ways to lay text that are loaded by now; whoever adds one lets the session adopt them. */
+  readonly ways: { readonly layouts: Layouts | undefined; lineBreaks: LineBreaks | undefined };
   /** The answers that review and payload are of. */
   #seen: Values | null = null;
   #spoken = '';
@@ -105,7 +111,7 @@ export class CustomizerApp {
   });
 
   constructor(host: AppHost, options: AppOptions) {
-    const { template, baseUrl, messages, locale, market, lettering, checks } = options;
+    const { template, baseUrl, messages, locale, market, lettering, lineBreaks, checks } = options;
     this.host = host;
     this.messages = messages;
     this.locale = locale;
@@ -115,8 +121,8 @@ export class CustomizerApp {
       this.#spoken = text;
       host.requestUpdate();
     });
-    const ways = lettering ? { layouts: lettering.layouts } : {};
-    const lay: typeof layOut = (of, values, options) => layOut(of, values, { ...options, ...ways });
+    this.ways = { layouts: lettering?.layouts, lineBreaks };
+    const lay: typeof layOut = (of, values, options) => layOut(of, values, { ...options, ...this.ways });
     this.painter = { paintSurface, release, mapToPicture, layOut: lay };
     this.assets = new AssetStore({
       template,
@@ -129,7 +135,7 @@ export class CustomizerApp {
       locale,
       market,
       measure: this.assets.measure,
-      ...ways,
+      ...this.ways,
       inspector: () => (this.#inspector ??= createInspector()),
       heicDecoder: () => host.heicDecoder(),
       checks: () => [...checks, ...(this.#desk?.checks ?? [])],

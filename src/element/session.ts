@@ -1,3 +1,4 @@
+import type { LineBreaks } from '../scene/break-text.ts';
 import { layOut, type Layout } from '../scene/lay-out.ts';
 import type { Layouts } from '../scene/layouts.ts';
 import type { Measure, Scene } from '../scene/scene.ts';
@@ -37,7 +38,8 @@ export interface SessionOptions {
   readonly locale: string;
   readonly market: string;
   readonly measure: Measure;
-  readonly layouts?: Layouts;
+  readonly layouts?: Layouts | undefined;
+  readonly lineBreaks?: LineBreaks | undefined;
   readonly inspector: () => FileInspector;
   /** The shop's, asked for anew with each file. */
   readonly heicDecoder?: () => HeicDecoder | null;

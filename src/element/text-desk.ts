@@ -1,4 +1,6 @@
+import { needsLineBreaks } from '../scene/break-text.ts';
 import type { Layout } from '../scene/lay-out.ts';
+import type { Field } from '../template/schema.ts';
 import type { Facts } from '../validation/facts.ts';
 import type { LetteringCheck } from '../validation/lettering-check.ts';
 import { shownText } from '../values/shown-text.ts';
@@ -58,6 +60,7 @@ export class TextDesk {
   /** After each rendering. */
   async look(): Promise<void> {
     const { session, host } = this.#app;
+    if (this.#lacksLineBreaks) await this.#loadLineBreaks();
     this.#advice.look(() => ({ template: session.template, surfaces: session.derived.layout.scene.surfaces }));
     const check = host.textCheck();
     if (check === this.#check) {
@@ -70,6 +73,24 @@ export class TextDesk {
     this.#isOut = false;
     if (check) await this.#open(check);
     this.#app.reportChanged();
+  }
+
+  get #lacksLineBreaks(): boolean {
+    const { session, ways } = this.#app;
+    return !ways.lineBreaks && session.template.fields.some((field) => needsLineBreaks(field, this.#textOf(field)));
+  }
+
+  /** Where lines may end in texts that are not plainly European; until that has come, they end at spaces. */
+  async #loadLineBreaks(): Promise<void> {
+    const { session, host, ways } = this.#app;
+    try {
+      const { lineBreaks } = await import('../scene/line-break/line-breaks.ts');
+      if (this.#isDisposed || ways.lineBreaks) return;
+      ways.lineBreaks = lineBreaks;
+      session.adopt(ways);
+    } catch {
+      host.emit('pc-failure', { code: 'advice.not-loaded', recoverable: true });
+    }
   }
 
   dispose(): void {
@@ -97,10 +118,14 @@ export class TextDesk {
     this.#host?.update(Object.fromEntries(this.#texts()), this.#app.locale);
   }
 
+  #textOf(field: Field): string {
+    return shownText(field, this.#app.session.values[field.id]);
+  }
+
   #texts(): (readonly [fieldId: string, text: string])[] {
     const { template, values } = this.#app.session;
     return visibleFields(template, values).flatMap((field) => {
-      const text = field.type === 'text' ? shownText(field, values[field.id]) : '';
+      const text = field.type === 'text' ? this.#textOf(field) : '';
       return text === '' ? [] : [[field.id, text] as const];
     });
   }

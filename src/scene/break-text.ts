@@ -1,66 +1,61 @@
+import type { Template } from '../template/schema.ts';
+
 /** A run of a paragraph that stays on one line. */
-interface Piece {
+export interface Piece {
   readonly text: string;
   /** A space parts it from the next piece while both stand on one line. */
   readonly spaceAfter: boolean;
 }
+
+/** Cuts a paragraph where a line may end; the language only tells whose words to look for where no spaces part them. */
+export type LineBreaks = (paragraph: string, locale: string) => readonly Piece[];
 
 interface MeasuredPiece extends Piece {
   readonly widthEm: number;
   readonly spaceEm: number;
 }
 
-/** Scripts written without spaces between words; Korean has spaces and breaks at them. */
-const WITHOUT_SPACES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** Signs that never begin a line, and signs that never end one (the classes of UAX #14 that Japanese and Chinese use). */
-const NEVER_FIRST =
-  /^[\p{Pe}\p{Pf}\p{M}、。，．・：；？！!?,.:;%％‐–〜ー々〻ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ]/u;
-const NEVER_LAST = /[\p{Ps}\p{Pi}]$/u;
-const AFTER_HYPHEN = /(?<=\p{L}[-‐–—])(?=\p{L})/u;
+/** A soft hyphen shows where it ends a line. */
+const SOFT_HYPHEN_AT_END = /\u00AD$/;
 /** Halvings of the search for the narrowest width: 2^-32 of a line is no width. */
 const SEARCH_STEPS = 32;
 
-function splitWord(word: string, locale: string): string[] {
-  if (!WITHOUT_SPACES.test(word)) return word.split(AFTER_HYPHEN);
-  const segments = new Intl.Segmenter(locale, { granularity: 'word' }).segment(word);
-  const pieces: string[] = [];
-  let isWritten = false;
-  for (const { segment } of segments) {
-    const isNow = WITHOUT_SPACES.test(segment);
-    const last = pieces.at(-1);
-    const mayPart: boolean =
-      last !== undefined && (isWritten || isNow) && !NEVER_FIRST.test(segment) && !NEVER_LAST.test(last);
-    if (mayPart || last === undefined) pieces.push(segment);
-    else pieces[pieces.length - 1] = last + segment;
-    isWritten = isNow || (!mayPart && isWritten);
-  }
-  return pieces;
+/** What is not written with these alone is parted by all rules of UAX 14. */
+export const BEYOND_EUROPE = /[^ -~\u00C0-\u024F\u0370-\u052F\u2010-\u2026]/;
+/** Signs that close or end something keep the space before them, as in French. */
+const SPACES = / +(?![!?:;,.)»])/;
+const AFTER_HYPHEN = /(?<=\p{L}[-‐–—])(?=\p{L})/u;
+
+/** Whether a text of the field may take several lines and is not written in plainly European characters. */
+export function needsLineBreaks(field: Template['fields'][number], text: string): boolean {
+  return field.type === 'text' && (field.maxLines ?? 1) > 1 && BEYOND_EUROPE.test(text);
 }
 
 /**
- * Cuts a paragraph where a line may end: at spaces, after hyphens between letters, and between the words of scripts
- * that use no spaces. No-break spaces hold.
+ * Cuts at spaces, and after hyphens and dashes between letters: the rules for what most buyers write.
  *
  * @see RULES.md S9.
  */
-export function breakPieces(paragraph: string, locale: string): readonly Piece[] {
-  const words = paragraph.split(/[ \t\u2000-\u2006\u2008-\u200a\u3000]+/u).filter((word) => word !== '');
+export const plainBreaks: LineBreaks = (paragraph) => {
+  const words = paragraph.split(SPACES);
   return words.flatMap((word, at) => {
-    const parts = splitWord(word, locale);
+    const parts = word.split(AFTER_HYPHEN);
     return parts.map((text, i) => ({ text, spaceAfter: i === parts.length - 1 && at < words.length - 1 }));
   });
-}
+};
 
 /** Paragraphs whose pieces have been measured once, so that trying another width is only arithmetic. */
 export class Breaker {
   readonly #paragraphs: readonly (readonly MeasuredPiece[])[];
 
-  /** @param advanceEm - Advance of a text at a font size of 1. */
-  constructor(paragraphs: readonly string[], locale: string, advanceEm: (text: string) => number) {
+  /**
+   * @param paragraphs - Cut where a line may end.
+   * @param advanceEm - Advance of a text at a font size of 1.
+   */
+  constructor(paragraphs: readonly (readonly Piece[])[], advanceEm: (text: string) => number) {
     const spaceEm = advanceEm(' ');
-    this.#paragraphs = paragraphs.map((paragraph) =>
-      breakPieces(paragraph, locale).map((piece) => ({ ...piece, widthEm: advanceEm(piece.text), spaceEm })),
+    this.#paragraphs = paragraphs.map((pieces) =>
+      pieces.map((piece) => ({ ...piece, widthEm: advanceEm(piece.text), spaceEm })),
     );
   }
 
@@ -104,6 +99,6 @@ export class Breaker {
       }
       lines.push(line);
     }
-    return lines;
+    return lines.map((line) => line.replace(SOFT_HYPHEN_AT_END, '-'));
   }
 }

@@ -1,6 +1,6 @@
 import { splitGraphemes } from '../shared/graphemes.ts';
 import type { SizeMm } from '../shared/units.ts';
-import { Breaker } from './break-text.ts';
+import { Breaker, plainBreaks, type LineBreaks } from './break-text.ts';
 import type { TextExtent } from './scene.ts';
 
 /** What a text has to fit into. */
@@ -12,6 +12,8 @@ export interface TextFrame extends SizeMm {
   /** Distance of baselines, in font sizes. */
   readonly lineHeight: number;
   readonly locale: string;
+  /** Without it, lines end at spaces and after hyphens. */
+  readonly lineBreaks?: LineBreaks | undefined;
   readonly measureLine: (text: string) => TextExtent;
   /** What a usual line takes up and down, so that the size does not jump with each letter. */
   readonly reference: TextExtent;
@@ -75,7 +77,9 @@ function paragraphsOf(text: string, maxLines: number): readonly string[] {
 function breakLines(paragraphs: readonly string[], frame: TextFrame): readonly string[] {
   const asWritten = largestSize(paragraphs.map(frame.measureLine), frame);
   if (paragraphs.length >= frame.maxLines || asWritten >= frame.maxSizeMm) return paragraphs;
-  const breaker = new Breaker(paragraphs, frame.locale, (text) => frame.measureLine(text).advance);
+  const { lineBreaks = plainBreaks } = frame;
+  const pieces = paragraphs.map((paragraph) => lineBreaks(paragraph, frame.locale));
+  const breaker = new Breaker(pieces, (text) => frame.measureLine(text).advance);
   const { ascent, descent } = frame.reference;
   let best = paragraphs;
   let bestSize = asWritten * WORTH_A_BREAK;

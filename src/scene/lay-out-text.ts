@@ -1,6 +1,7 @@
 import type { BoxMm, DateField, MonogramField, NumberField, Template, TextField } from '../template/schema.ts';
 import type { TextFit } from '../validation/facts.ts';
 import type { TextValue } from '../values/values.ts';
+import type { LineBreaks } from './break-text.ts';
 import { coversOf, missingCharacters } from './coverage.ts';
 import { firstStrongDirection } from './direction.ts';
 import { countFitting, fitText, inkOf, reachOf, type FittedText, type TextFrame } from './fit-text.ts';
@@ -21,6 +22,7 @@ export interface TextToLayOut {
   readonly isSample: boolean;
   readonly measure: Measure;
   readonly locale: string;
+  readonly lineBreaks: LineBreaks | undefined;
   /** Needed where the field is set otherwise than in plain straight lines. */
   readonly layouts: Layouts | undefined;
 }
@@ -117,6 +119,7 @@ export function layOutText(input: TextToLayOut): { readonly item: SceneText; rea
     maxSizeMm,
     lineHeight,
     locale: input.locale,
+    lineBreaks: input.lineBreaks,
     measureLine: (line) => measure(line, fontId, direction),
     reference,
   };

@@ -4,6 +4,7 @@ import type { TextFit } from '../validation/facts.ts';
 import { shownText } from '../values/shown-text.ts';
 import type { FieldValue, ImageValue, OptionValue, TextValue, Values } from '../values/values.ts';
 import { visibleFields } from '../values/visible-fields.ts';
+import type { LineBreaks } from './break-text.ts';
 import { layOutPhoto, layOutPicture } from './lay-out-pictures.ts';
 import { layOutText } from './lay-out-text.ts';
 import type { Layouts } from './layouts.ts';
@@ -17,7 +18,9 @@ export interface LayOutOptions {
   /** Whether empty texts show their samples; never for a payload, a review or a print. */
   readonly sample?: boolean;
   /** For templates with curved, spaced or vertical text or monograms. */
-  readonly layouts?: Layouts;
+  readonly layouts?: Layouts | undefined;
+  /** For texts of which `needsLineBreaks` holds; without it, these break at spaces and after hyphens alone. */
+  readonly lineBreaks?: LineBreaks | undefined;
 }
 
 export interface Layout {
@@ -100,6 +103,7 @@ export function layOut(template: Template, values: Values, options: LayOutOption
         measure,
         locale: options.locale,
         layouts: options.layouts,
+        lineBreaks: options.lineBreaks,
       });
       if (!isSample) texts[field.id] = laid.fit;
       return laid.item;

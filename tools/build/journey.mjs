@@ -25,6 +25,12 @@ const OTHERS = [
   ['heic', /\/(convert-heic|to-jpeg)-/],
   // Only where a template says which characters, patterns or words its texts may hold.
   ['text rules', /^chunks\/(letters-part|words-part|pattern-part|pattern|scripts|word-filter|look-alikes)-/],
+  // With a broken template.
+  ['broken', /^chunks\/problems-of-/],
+  // When the host asks for the flat artwork.
+  ['print', /^chunks\/export-print-/],
+  // With a text on several lines that is not plainly European.
+  ['line breaks', /^chunks\/line-breaks-/],
   // After the first text is written: other fonts, spelling, contrast.
   ['text advice', /^chunks\/text-desk-/],
   // Where the host has a check of its own.

@@ -14,6 +14,7 @@ it('leaves no text waiting for a host check whose chunk does not come, and tells
     assets: { measure: null, failedFonts: [] },
     locale: 'en-US',
     painter: {},
+    ways: {},
     host: { textCheck: () => check, emit: (type: string, detail: unknown) => told.push([type, detail]) },
     reportChanged: () => undefined,
   } as unknown as CustomizerApp;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../src/scene/lay-out.ts';
+import { lineBreaks } from '../../../src/scene/line-break/line-breaks.ts';
 import type { Measure, SceneText } from '../../../src/scene/scene.ts';
 import type { TextFit } from '../../../src/validation/facts.ts';
 import type { TextValue } from '../../../src/values/values.ts';
@@ -14,7 +15,7 @@ interface Laid {
 
 function lay(text: string, field: object = {}, measure: Measure = plainMeasure, value: Partial<TextValue> = {}): Laid {
   const template = templateWith([{ ...FIELD, ...field }]);
-  const laid = layOut(template, { text: { text, ...value } }, { measure, locale: 'en' });
+  const laid = layOut(template, { text: { text, ...value } }, { measure, locale: 'en', lineBreaks });
   const item = laid.scene.surfaces[0]?.areas[0]?.items[0] as SceneText;
   return { item, fit: laid.texts['text'] as TextFit };
 }

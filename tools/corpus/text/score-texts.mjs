@@ -1,5 +1,5 @@
-// npm run corpus:text -- FOLDER: scores our handling of texts on GraphemeBreakTest.txt, emoji-test.txt, blns.json and
-// evil-patterns.timed.json, whichever of them the folder holds.
+// npm run corpus:text -- FOLDER: scores our handling of texts on GraphemeBreakTest.txt, LineBreakTest.txt,
+// emoji-test.txt, blns.json and evil-patterns.timed.json, whichever of them the folder holds.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -17,7 +17,8 @@ if (!folder) {
 async function load() {
   const out = mkdtempSync(join(ROOT, 'node_modules/.corpus-text-'));
   const contents = `export * from './src/shared/graphemes.ts'; export * from './src/shared/pattern/pattern.ts';
-export * from './src/shared/tidy-text.ts'; export * from './src/shared/characters.ts';`;
+export * from './src/shared/tidy-text.ts'; export * from './src/shared/characters.ts';
+export * from './src/scene/line-break/break-opportunities.ts';`;
   const outfile = join(out, 'core.mjs');
   await build({ stdin: { contents, resolveDir: ROOT }, bundle: true, format: 'esm', outfile, logLevel: 'error' });
   try {
@@ -59,6 +60,37 @@ if (breaks) {
   });
   // One row of Unicode 17 is newer than the engines' segmenters.
   report('rows of GraphemeBreakTest', rows.length - misses.length, rows.length, rows.length - 1, misses);
+}
+
+const lines = read('LineBreakTest.txt');
+if (lines) {
+  const rows = lines
+    .split('\n')
+    .map((line) => line.split('#')[0].trim())
+    .filter(Boolean)
+    // The only one of its shape whose answer differs by design is told apart: Hangul breaks at spaces here. A paragraph
+    // holds no line ends, and controls are refused.
+    .map((row) => ({ row, codes: row.match(/[0-9A-F]{4,}/g) }));
+  const differs = ({ codes }) => /\p{Script=Hangul}/u.test(fromHex(codes.join(' ')));
+  const isParagraph = ({ codes }) => codes.every((code) => !/^(000[A-D]|0085|2028|2029)$/.test(code));
+  const paragraphs = rows.filter(isParagraph);
+  const scored = paragraphs.filter((one) => !differs(one));
+  const answer = ({ codes }) => {
+    const units = core.unitsOf(fromHex(codes.join(' ')));
+    const breaks = new Set(core.breakOpportunities(units).map((at) => units[at].begin));
+    let at = 0;
+    const parts = codes.map((code) => {
+      const sign = at > 0 && breaks.has(at) ? '÷' : '×';
+      at += fromHex(code).length;
+      return `${sign} ${code}`;
+    });
+    return `${parts.join(' ')} ÷`;
+  };
+  const misses = scored.filter((one) => answer(one) !== one.row).map((one) => `${one.row}   ours: ${answer(one)}`);
+  report('rows of LineBreakTest', scored.length - misses.length, scored.length, scored.length, misses);
+  console.log(
+    `     left out: ${rows.length - paragraphs.length} with line ends, ${paragraphs.length - scored.length} Hangul`,
+  );
 }
 
 const emoji = read('emoji-test.txt');
