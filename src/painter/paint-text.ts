@@ -11,7 +11,7 @@ function paintStiff(
   context: PaintContext,
   { text, sizeMm }: Pick<TextRun, 'text' | 'sizeMm'>,
   [atEm, xMm, yMm, angleDeg, stretch]: TextStation,
-  fill: string | CanvasGradient,
+  fill: string,
 ): void {
   const scale = sizeMm / FONT_PX;
   context.save();
@@ -29,14 +29,14 @@ function paintStiff(
  *
  * @throws {Error} It has bent runs, and the assets cannot paint them.
  * @param memory - Lends the canvas on which a bent run is painted straight first.
- * @param fill - Instead of the item's own colour; a gradient's coordinates are font units from the line's start.
+ * @param fill - Instead of the item's own colour.
  */
 export function paintText(
   context: PaintContext,
   item: SceneText,
   assets: PaintAssets,
   memory: PaintMemory,
-  fill: string | CanvasGradient = item.color,
+  fill: string = item.color,
 ): void {
   context.save();
   context.beginPath();

@@ -15,6 +15,8 @@ const OTHERS = [
   ['locale', /^chunks\/[a-z]{2}-[A-Z]{2}-/],
   // Only for templates with curved, spaced or vertical text or monograms.
   ['lettering', /^chunks\/lettering-/],
+  // Only for templates with other finishes than print and engraved metal.
+  ['finishes', /^chunks\/paint-rare-finish-/],
   // The worker's own; the page's are part of what stands in for the worker.
   ['png', /^assets\/png-/],
   // With a file that is neither JPEG nor PNG.
