@@ -3,7 +3,7 @@
 import { weighPage } from './build/journey.mjs';
 
 /** Bytes; see README, "Weight". */
-const BUDGET = { entryGzip: 10_000, jpegBrotli: 90_400, englishBrotli: 89_400, pngBrotli: 94_300 };
+const BUDGET = { entryGzip: 10_000, jpegBrotli: 90_000, englishBrotli: 89_000, pngBrotli: 93_900 };
 
 const files = weighPage().sort((a, b) => b.brotli - a.brotli);
 const brotliOf = (some) => some.reduce((sum, { brotli }) => sum + brotli, 0);

@@ -37,7 +37,7 @@ const KONVA_NEVER = `_bindContentEvents getIntersection _getIntersection setPoin
   clearCache _clearCache _clearCaches _clearSelfAndDescendantCache _getCache _getCanvasCache _releaseCanvasCache isCached
   _updateBatch _flushUpdateBatch _notifySubtreeChange _getProtoListeners _prepareListeners
   _syncHitCanvasSize getHitCanvas Layer.clear Stage.clear _validateAdd addComponentsGetterSetter _injectGlobal
-  _registerNode getClassName`.split(/\s+/);
+  _registerNode getClassName Node.create _createNode _delegate _isNumber`.split(/\s+/);
 
 const KONVA_ATTRIBUTES =
   `position x y globalCompositeOperation name id rotation scaleX scaleY dragDistance preventDefault
@@ -92,6 +92,16 @@ const KONVA_KNOWN = {
       'this._requestDraw();\n            return this;\n        });',
       'this._requestDraw();\n            return this;\n        }',
     ],
+    ...`_cache _canvasCache _batchingTransformChange _needClearTransformCache _filterUpToDate _isUnderCache _dragEventId`
+      .split(' ')
+      .map((name) => [`        this.${name} = `, `        if (false) this.${name} = `]),
+    ['Node.prototype._attrsAffectingSize = [];', ''],
+    ['Node._subtreeObserverCount = 0;', ''],
+    ['if (this._attrsVersion !== undefined)\n            this._attrsVersion++;', ''],
+    ['this._pointerPositions = [];', ''],
+    ['this._changedPointerPositions = [];', ''],
+    ['this._lastClicks = {};', ''],
+    ['this._pointerStates = new Map();', ''],
     // Nothing is found by its pixels, and whatever is added is new and in its place.
     ['this.hitCanvas = new HitCanvas({\n            pixelRatio: 1,\n        });', ''],
     ['const hit = this.getHitCanvas()._canvas;', ''],

@@ -23,7 +23,7 @@ export async function squeeze(folder) {
     const { code, map } = await minify(readFileSync(path, 'utf8'), {
       module: true,
       ecma: 2020,
-      compress: { passes: 2, toplevel: true },
+      compress: { passes: 2, toplevel: true, hoist_funs: true },
       mangle: { toplevel: true, ...(KONVAS_OWN.test(path) ? { properties: { regex: /^_[a-z]/ } } : {}) },
       ...(content === null ? {} : { sourceMap: { content, url: `${basename(path)}.map` } }),
     });
