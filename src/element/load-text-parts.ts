@@ -1,4 +1,5 @@
 import { comparePointers } from '../shared/json-pointer.ts';
+import { isShaped } from '../scene/layouts.ts';
 import type { RuleCheck, TemplateProblem } from '../template/problem.ts';
 import type { Template } from '../template/schema.ts';
 import type { LetteringCheck } from '../validation/lettering-check.ts';
@@ -27,6 +28,7 @@ export async function loadTextParts(template: Template): Promise<LoadedTextParts
   if (asks('characters')) loading.push(import('./text-parts/letters-part.ts'));
   if (template.blockedWords) loading.push(import('./text-parts/words-part.ts'));
   if (asks('pattern')) loading.push(import('./text-parts/pattern-part.ts'));
+  if (template.fields.some(isShaped)) loading.push(import('./lettering.ts'));
   const parts = await Promise.all(loading);
   const problems: TemplateProblem[] = [];
   for (const { checkTemplate } of parts) {

@@ -1,6 +1,5 @@
 import { needsLineBreaks } from '../scene/break-text.ts';
 import type { Layout } from '../scene/lay-out.ts';
-import type { Field } from '../template/schema.ts';
 import type { Facts } from '../validation/facts.ts';
 import type { LetteringCheck } from '../validation/lettering-check.ts';
 import { shownText } from '../values/shown-text.ts';
@@ -59,8 +58,10 @@ export class TextDesk {
 
   /** After each rendering. */
   async look(): Promise<void> {
-    const { session, host } = this.#app;
-    if (this.#lacksLineBreaks) await this.#loadLineBreaks();
+    const { session, host, ways } = this.#app;
+    const { template, values } = session;
+    const lacks = template.fields.some((field) => needsLineBreaks(field, shownText(field, values[field.id])));
+    if (lacks && !ways.lineBreaks) await this.#loadLineBreaks();
     this.#advice.look(() => ({ template: session.template, surfaces: session.derived.layout.scene.surfaces }));
     const check = host.textCheck();
     if (check === this.#check) {
@@ -73,11 +74,6 @@ export class TextDesk {
     this.#isOut = false;
     if (check) await this.#open(check);
     this.#app.reportChanged();
-  }
-
-  get #lacksLineBreaks(): boolean {
-    const { session, ways } = this.#app;
-    return !ways.lineBreaks && session.template.fields.some((field) => needsLineBreaks(field, this.#textOf(field)));
   }
 
   /** Where lines may end in texts that are not plainly European; until that has come, they end at spaces. */
@@ -118,14 +114,10 @@ export class TextDesk {
     this.#host?.update(Object.fromEntries(this.#texts()), this.#app.locale);
   }
 
-  #textOf(field: Field): string {
-    return shownText(field, this.#app.session.values[field.id]);
-  }
-
   #texts(): (readonly [fieldId: string, text: string])[] {
     const { template, values } = this.#app.session;
     return visibleFields(template, values).flatMap((field) => {
-      const text = field.type === 'text' ? this.#textOf(field) : '';
+      const text = field.type === 'text' ? shownText(field, values[field.id]) : '';
       return text === '' ? [] : [[field.id, text] as const];
     });
   }

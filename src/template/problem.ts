@@ -22,6 +22,7 @@ export type TemplateProblemCode =
   | 'reference.unknown'
   | 'field.not-placed'
   | 'field.data-is-placed'
+  | 'field.without-effect'
   | 'box.empty'
   | 'box.outside-area'
   | 'default.not-allowed'

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Payload, TextItem } from '../../../src/payload/payload-schema.ts';
-import { CAPTION, codes, mount, part, templateOf, typeInto } from './scaffold.ts';
+import { CAPTION, codes, mount, next, part, templateOf, typeInto } from './scaffold.ts';
 
 const INITIALS = {
   id: 'initials',
@@ -34,6 +34,19 @@ describe('shaped lettering', () => {
     await typeInto(element, 'initials', 'ASMB');
     expect(codes(element.issues)).to.deep.equal(['text.too-long']);
     expect(input.value).to.equal('ASMB');
+  });
+
+  it('is refused to the seller where one part of a field silences another', async () => {
+    const element = document.createElement('product-customizer');
+    element.locale = 'en-US';
+    element.template = templateOf([{ ...CAPTION, curve: { above: 120 }, vertical: true }]);
+    const failure = next<{ problems: { code: string; pointer: string }[] }>(element, 'pc-failure');
+    document.body.append(element);
+    const { problems } = (await failure).detail;
+    element.remove();
+    expect(problems.map(({ code, pointer }) => `${code} ${pointer}`)).to.deep.equal([
+      'field.without-effect /fields/0/curve',
+    ]);
   });
 
   it('looks for other lettering of a text on an arc that does not fit, as for any', async () => {

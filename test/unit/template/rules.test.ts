@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseFullTemplate } from '../../../src/template/parse-full-template.ts';
 import { parseTemplate, parseTemplateText } from '../../../src/template/parse-template.ts';
+import type { TemplateProblem } from '../../../src/template/problem.ts';
 import { changed, fieldPointer } from '../../fixtures/templates/change.ts';
 import { PLAIN_TEMPLATE, RICH_TEMPLATE } from '../../fixtures/templates/rich-template.ts';
 
@@ -615,6 +616,29 @@ describe('[T21] patterns', () => {
       { code: 'pattern.example-does-not-match', pointer: `${caption}/patternExample`, params: { field: 'caption' } },
     ]);
   });
+});
+
+it('[T23] refuses what another part of the field silences', () => {
+  const given = (more: object) =>
+    problemsOf(Object.fromEntries(Object.entries(more).map(([key, value]) => [`${caption}/${key}`, value]))).map(
+      (problem) => {
+        const { code, pointer, params } = problem as TemplateProblem;
+        return [code, pointer.slice(caption.length), params['other']];
+      },
+    );
+  const arc = { above: 90 };
+  expect(given({ curve: arc, maxLines: 1, verticalAlign: 'top', letterSpacing: 0.1 })).toEqual([]);
+  expect(given({ vertical: true, maxLines: 3, lineHeight: 1.5 })).toEqual([]);
+  expect(given({ curve: arc, vertical: true, maxLines: 3 })).toEqual([['field.without-effect', '/curve', 'vertical']]);
+  expect(given({ curve: arc, vertical: false, maxLines: 2 })).toEqual([['field.without-effect', '/maxLines', 'curve']]);
+  expect(given({ curve: arc, maxLines: 1, data: true, area: undefined, boxMm: undefined })).toContainEqual([
+    'field.without-effect',
+    '/curve',
+    'data',
+  ]);
+  expect(given({ curve: { circle: true }, maxLines: 1, verticalAlign: 'top' })).toEqual([
+    ['field.without-effect', '/verticalAlign', 'curve'],
+  ]);
 });
 
 it('[T22] blocks words for all buyers, or by language; a default holds none of any', () => {
