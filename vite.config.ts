@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 // @ts-expect-error -- a plain script of the tools, without types
 import { buyersLocales } from './tools/build/buyers-locales.mjs';
 // @ts-expect-error -- a plain script of the tools, without types
@@ -55,6 +55,12 @@ function isOpened(id: string, graph: ModuleGraph): boolean {
   return reached.has(id);
 }
 
+/** The page imports the worker's file too; Vite would leave out what it exports. */
+const workerExports: Plugin = {
+  name: 'worker-exports',
+  options: (options) => ({ ...options, preserveEntrySignatures: 'allow-extension' }),
+};
+
 export default defineConfig(({ mode }): UserConfig => {
   const pass = PASSES[mode] ?? PASSES['page'];
   return {
@@ -87,7 +93,7 @@ export default defineConfig(({ mode }): UserConfig => {
         },
       },
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [workerExports] },
     server: { host: '127.0.0.1' },
     // Named, not discovered: a dependency that is found late would reload the page under whoever uses the demo.
     // Konva and i18next are served as they are bundled.

@@ -24,7 +24,13 @@ async function serve() {
     root: import.meta.dirname,
     base: './',
     logLevel: 'warn',
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      // The page imports the worker's file too, as in vite.config.ts.
+      plugins: () => [
+        { name: 'worker-exports', options: (given) => ({ ...given, preserveEntrySignatures: 'allow-extension' }) },
+      ],
+    },
     build: { outDir: site, emptyOutDir: true, target: 'es2022' },
   });
   const server = createServer(async (request, response) => {

@@ -38,8 +38,8 @@ export async function decodePicture(
   if (facts.verdict !== 'accept')
     throw new RangeError(`decodePicture: the file was refused as ${String(facts.reason)}`);
   // Without a size nobody has looked at the limits yet.
-  if (facts.storedWidthPx < 1) throw new RangeError('decodePicture: the size is not known');
-  if (!(maxSidePx >= 1)) throw new RangeError(`decodePicture: maxSidePx must be at least 1, got ${maxSidePx}`);
+  if (!(facts.storedWidthPx >= 1 && maxSidePx >= 1))
+    throw new RangeError(`decodePicture: a width of ${facts.storedWidthPx}, reduced to ${maxSidePx}`);
   const scale = Math.min(1, maxSidePx / Math.max(facts.storedWidthPx, facts.storedHeightPx));
   const widthPx = Math.max(1, Math.round(facts.storedWidthPx * scale));
   const heightPx = Math.max(1, Math.round(facts.storedHeightPx * scale));

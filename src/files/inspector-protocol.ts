@@ -4,7 +4,13 @@ import type { PictureSource } from './to-jpeg.ts';
 
 /** What the page asks of the worker. */
 export type Task =
-  | { readonly kind: 'inspect'; readonly file: Blob; readonly limits: FileLimits }
+  | {
+      readonly kind: 'inspect';
+      readonly file: Blob;
+      readonly limits: FileLimits;
+      /** What the page has read of the file's beginning, which need not be read again. */
+      readonly known?: FileFacts | undefined;
+    }
   | { readonly kind: 'finish'; readonly file: Blob; readonly facts: FileFacts }
   | { readonly kind: 'decode'; readonly file: Blob; readonly facts: FileFacts; readonly maxSidePx: number }
   | { readonly kind: 'measure'; readonly file: Blob; readonly facts: FileFacts }

@@ -1,6 +1,9 @@
 import type { Reply, Request, TaskResult } from './inspector-protocol.ts';
 import { createTaskRunner } from './run-task.ts';
 
+/** For the page, which imports this very file, so that it is loaded once for both. */
+export { prepareReadHead } from './inspector-tasks.ts';
+
 /** Nobody waits for this thread but its own messages. */
 const SLICE_MS = 12;
 const PROGRESS_STEP = 0.05;
@@ -12,31 +15,34 @@ interface WorkerScope {
 }
 
 const scope = self as unknown as WorkerScope;
-const runTask = createTaskRunner();
-const running = new Map<number, AbortController>();
 
-scope.onmessage = ({ data: { id, task } }) => {
-  if (!task) {
-    running.get(id)?.abort();
-    return;
-  }
-  const run = new AbortController();
-  running.set(id, run);
-  void runTask(task, {
-    signal: run.signal,
-    sliceMs: SLICE_MS,
-    onProgress: reportProgress(id),
-    onFacts: (facts) => scope.postMessage({ id, kind: 'facts', facts }),
-  })
-    .then(
-      (result) => reply(id, result),
-      (error: unknown) => {
-        const { name, message } = error instanceof Error ? error : new Error(String(error));
-        scope.postMessage({ id, kind: 'failed', name, message });
-      },
-    )
-    .finally(() => running.delete(id));
-};
+function listen(): void {
+  const runTask = createTaskRunner();
+  const running = new Map<number, AbortController>();
+  scope.onmessage = ({ data: { id, task } }) => {
+    if (!task) {
+      running.get(id)?.abort();
+      return;
+    }
+    const run = new AbortController();
+    running.set(id, run);
+    void runTask(task, {
+      signal: run.signal,
+      sliceMs: SLICE_MS,
+      onProgress: reportProgress(id),
+      onFacts: (facts) => scope.postMessage({ id, kind: 'facts', facts }),
+    })
+      .then(
+        (result) => reply(id, result),
+        (error: unknown) => {
+          const { name, message } = error instanceof Error ? error : new Error(String(error));
+          scope.postMessage({ id, kind: 'failed', name, message });
+        },
+      )
+      .finally(() => running.delete(id));
+  };
+  scope.postMessage({ id: 0, kind: 'ready' });
+}
 
 /** Tells of every twentieth part and no more. */
 function reportProgress(id: number): (fraction: number) => void {
@@ -53,4 +59,4 @@ function reply(id: number, result: TaskResult): void {
   scope.postMessage({ id, kind: 'done', result }, transfer);
 }
 
-scope.postMessage({ id: 0, kind: 'ready' });
+if (typeof document === 'undefined') listen();

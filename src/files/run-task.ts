@@ -16,7 +16,7 @@ export function createTaskRunner(): RunTask {
   return (task, options) => {
     switch (task.kind) {
       case 'inspect':
-        return inspectFile(task.file, task.limits, options);
+        return inspectFile(task.file, task.limits, task.known, options);
       case 'finish':
         return finishFile(task.file, task.facts, { ...options, waitFor });
       case 'decode': {

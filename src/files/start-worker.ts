@@ -1,3 +1,4 @@
+import type * as WorkerCode from './inspector-worker.ts';
 import workerHref from './inspector-worker.ts?worker&url';
 
 /** As much of Trusted Types as is needed here; the DOM's types do not have it yet. */
@@ -20,6 +21,12 @@ function trust(href: string): string {
   return policy.createScriptURL(href) as string;
 }
 
+const hrefOf = (): string => new URL(workerHref, import.meta.url).href;
+
+/** The worker's code for the page itself. */
+export const importWorkerCode = (): Promise<typeof WorkerCode> =>
+  import(/* @vite-ignore */ hrefOf()) as Promise<typeof WorkerCode>;
+
 /**
  * Starts the worker from its own file, so that a page whose policy allows our scripts allows it too. Where the
  * scripts come from another origin, a worker of the page's origin imports it.
@@ -27,9 +34,9 @@ function trust(href: string): string {
  * @throws Where a policy or the browser forbids workers; some tell only by an `error` event.
  */
 export function startWorker(): Worker {
-  const url = new URL(workerHref, import.meta.url);
-  if (url.origin === location.origin) return new Worker(trust(url.href), { type: 'module' });
-  const source = new Blob([`import ${JSON.stringify(url.href)};`], { type: 'text/javascript' });
+  const href = hrefOf();
+  if (new URL(href).origin === location.origin) return new Worker(trust(href), { type: 'module' });
+  const source = new Blob([`import ${JSON.stringify(href)};`], { type: 'text/javascript' });
   const objectUrl = URL.createObjectURL(source);
   const worker = new Worker(trust(objectUrl), { type: 'module' });
   const release = (): void => URL.revokeObjectURL(objectUrl);

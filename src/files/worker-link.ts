@@ -61,7 +61,7 @@ export class WorkerLink {
     this.#worker.postMessage(request);
   }
 
-  #take(reply: Reply): void {
+  #take(reply: Exclude<Reply, { readonly kind: 'ready' }>): void {
     const pending = this.#pending.get(reply.id);
     if (!pending) {
       // Its task was stopped while it was on the way: let the picture's memory go at once.
@@ -69,23 +69,12 @@ export class WorkerLink {
       return;
     }
     const { options, resolve, reject } = pending;
-    switch (reply.kind) {
-      case 'progress':
-        options.onProgress?.(reply.fraction);
-        break;
-      case 'facts':
-        options.onFacts?.(reply.facts);
-        break;
-      case 'done':
-        this.#pending.delete(reply.id);
-        resolve(reply.result);
-        break;
-      case 'failed':
-        this.#pending.delete(reply.id);
-        reject(new DOMException(reply.message, reply.name));
-        break;
-      case 'ready':
-        break;
+    if (reply.kind === 'progress') options.onProgress?.(reply.fraction);
+    else if (reply.kind === 'facts') options.onFacts?.(reply.facts);
+    else {
+      this.#pending.delete(reply.id);
+      if (reply.kind === 'done') resolve(reply.result);
+      else reject(new DOMException(reply.message, reply.name));
     }
   }
 }

@@ -140,6 +140,11 @@ describe('a form of the shop', () => {
     );
     expect([...scripts].sort()).toEqual(expected.map(({ name }) => name).sort());
 
+    // The page looks at the beginning of a file with the worker's own code.
+    const worker = expected.find(({ name }) => name.includes('inspector-worker'))?.name ?? '';
+    const offered = await page.evaluate(`import(${JSON.stringify(`${address}/dist/${worker}`)}).then(Object.keys)`);
+    expect(offered).toContain('prepareReadHead');
+
     const original = readFileSync(PHOTO);
     const sha256 = createHash('sha256').update(original).digest('hex');
     expect(posted).toHaveLength(1);
