@@ -21,15 +21,7 @@ const PASSES: Readonly<Record<string, { readonly outDir: string; readonly input:
     package: { outDir: 'dist/package', input: { index: source('index.ts'), define: source('define.ts') } },
   };
 
-const DEPENDENCIES = [
-  'lit',
-  'lit/directives/live.js',
-  'lit/directives/style-map.js',
-  'i18next',
-  'konva/lib/Global.js',
-  'konva/lib/Layer.js',
-  'konva/lib/Stage.js',
-];
+const DEPENDENCIES = ['lit', 'lit/directives/live.js', 'lit/directives/style-map.js'];
 
 /** What the element needs to stand on the page: itself, Lit, its styles, what it says when nothing else can be had. */
 const FRAME =
@@ -39,10 +31,14 @@ interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-const OPEN_APP = source('element/open-app.ts');
+/**
+ * What every buyer needs soon after the widget opens comes with it: the stage a frame later, the advice with the first
+ * letter typed. Each as a file of its own would be a request in turn, longer than these few kilobytes take.
+ */
+const OPENED = ['element/open-app.ts', 'stage/create-stage.ts', 'element/text-desk.ts'].map(source);
 const opened = new WeakMap<object, ReadonlySet<string>>();
 
-/** All that `open-app.ts` imports stays with it, whatever else uses it, or each such module would be a request. */
+/** All that these import stays with them, whatever else uses it, or each such module would be a request. */
 function isOpened(id: string, graph: ModuleGraph): boolean {
   let reached = opened.get(graph);
   if (!reached) {
@@ -52,7 +48,7 @@ function isOpened(id: string, graph: ModuleGraph): boolean {
       found.add(each);
       graph.getModuleInfo(each)?.importedIds.forEach(follow);
     };
-    follow(OPEN_APP);
+    OPENED.forEach(follow);
     reached = found;
     opened.set(graph, reached);
   }
@@ -94,6 +90,7 @@ export default defineConfig(({ mode }): UserConfig => {
     worker: { format: 'es' },
     server: { host: '127.0.0.1' },
     // Named, not discovered: a dependency that is found late would reload the page under whoever uses the demo.
-    optimizeDeps: { noDiscovery: true, include: DEPENDENCIES },
+    // Konva and i18next are served as they are bundled.
+    optimizeDeps: { noDiscovery: true, include: DEPENDENCIES, exclude: ['konva', 'i18next'] },
   };
 });

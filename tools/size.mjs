@@ -3,9 +3,7 @@
 import { weighPage } from './build/journey.mjs';
 
 /** Bytes; see README, "Weight". */
-const BUDGET = { entryGzip: 10_000, jpegBrotli: 93_300, englishBrotli: 92_300, pngBrotli: 97_200, adviceBrotli: 3_500 };
-/** What all that a buyer loads in English is to come down to, advice on texts included; printed, not enforced yet. */
-const GOAL_BROTLI = 90_000;
+const BUDGET = { entryGzip: 10_000, jpegBrotli: 90_000, englishBrotli: 89_000, pngBrotli: 93_900 };
 
 const files = weighPage().sort((a, b) => b.brotli - a.brotli);
 const brotliOf = (some) => some.reduce((sum, { brotli }) => sum + brotli, 0);
@@ -30,13 +28,7 @@ const rows = [
   ['the same in English, brotli', brotliOf([...ofKind('journey'), english]), BUDGET.englishBrotli],
   ['the first with a PNG, brotli', brotliOf([...jpeg, ...ofKind('png')]), BUDGET.pngBrotli],
 ];
-const advice = brotliOf(ofKind('text advice'));
-rows.push(['advice on texts, once one is written, brotli', advice, BUDGET.adviceBrotli]);
 for (const [what, bytes, most] of rows) {
   console.log(`${bytes <= most ? 'ok  ' : 'OVER'} ${what}: ${bytes} of ${most} bytes`);
 }
-const all = brotliOf([...ofKind('journey'), english]) + advice;
-console.log(
-  `all that is loaded in English: ${all}; the goal is ${GOAL_BROTLI}, ${Math.max(0, all - GOAL_BROTLI)} to go`,
-);
 process.exit(rows.every(([, bytes, most]) => bytes <= most) ? 0 : 1);

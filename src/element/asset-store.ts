@@ -1,4 +1,4 @@
-import type { PaintAssets, PaintBent, PaintCanvas, WorkingPhoto } from '../painter/assets.ts';
+import type { PaintAssets, PaintBent, PaintCanvas, PaintFinish, WorkingPhoto } from '../painter/assets.ts';
 import { createMeasure, type CachedMeasure } from '../painter/measure.ts';
 import { release } from '../painter/memory.ts';
 import type { SceneSurface } from '../scene/scene.ts';
@@ -43,6 +43,8 @@ export class AssetStore implements PaintAssets {
   readonly #fonts: FontLoader;
   readonly #pictures = new Map<string, KeptPicture>();
   readonly #end = new AbortController();
+  #paintFinish: PaintFinish | undefined;
+  #finishing: Promise<void> | undefined;
 
   constructor(options: AssetStoreOptions) {
     this.#options = options;
@@ -51,6 +53,22 @@ export class AssetStore implements PaintAssets {
     const context = document.createElement('canvas').getContext('2d');
     if (context === null) throw new Error('AssetStore: this browser gives no 2-D canvas');
     this.measure = createMeasure(context, (fontId, text) => this.fontFamily(fontId, text));
+  }
+
+  /** The painter asks for it where a template has a rare finish, and paints in a plain way until it has come. */
+  get paintFinish(): PaintFinish | undefined {
+    this.#finishing ??= this.#loadFinishes();
+    return this.#paintFinish;
+  }
+
+  async #loadFinishes(): Promise<void> {
+    try {
+      this.#paintFinish = (await import('../painter/rare/paint-rare-finish.ts')).paintRareFinish;
+      release(this);
+    } catch {
+      // It stays plain.
+    }
+    if (!this.#end.signal.aborted) this.#options.onChange(this.#paintFinish ? 'picture' : 'failed');
   }
 
   /** An address of the template as one that may be requested, or `null` where it is none. */

@@ -103,6 +103,10 @@ export function measureContrasts(
     fontFamily: (font) => assets.fontFamily(font),
     createCanvas: (width, height) => assets.createCanvas(width, height),
     paintBent: assets.paintBent,
+    // Asked for only where it is needed: asking loads it.
+    get paintFinish() {
+      return assets.paintFinish;
+    },
   };
   const paint = (items: SceneArea['items']): Uint8ClampedArray | null => {
     context.clearRect(0, 0, widthPx, heightPx);

@@ -4,8 +4,8 @@ import type { LoadedLocale } from '../messages/load-locale.ts';
 import { needsLineBreaks, type LineBreaks } from '../scene/break-text.ts';
 import { isShaped } from '../scene/layouts.ts';
 import { localize } from '../template/localize.ts';
-import { parseTemplate } from '../template/parse-template.ts';
 import type { TemplateProblem } from '../template/problem.ts';
+import { readTemplate, type Faults } from '../template/read-template.ts';
 import type { Template } from '../template/schema.ts';
 import { CustomizerApp, type AppHost } from './customizer-app.ts';
 import { hostStyles } from './host-styles.ts';
@@ -14,7 +14,6 @@ import { loadTextParts } from './load-text-parts.ts';
 import { styles } from './views/styles.ts';
 
 export { exportPreview } from './export-pictures.ts';
-export { exportPrint } from './export-print.ts';
 
 export interface OpenRequest {
   readonly json: unknown;
@@ -46,6 +45,15 @@ async function loadLettering(template: Template): Promise<Lettering | null> {
   return (await import('./lettering.ts')).lettering;
 }
 
+/** What is wrong with a template. Where the words for it cannot be had either, it is broken all the same. */
+async function explain(faults: Faults): Promise<readonly TemplateProblem[]> {
+  try {
+    return (await import('../template/problems-of.ts')).problemsOf(faults);
+  } catch {
+    return faults.problems;
+  }
+}
+
 /** Samples are laid out before anything is written; for the buyer's texts the rules come with the advice on them. */
 async function loadLineBreaks(template: Template, locale: string): Promise<LineBreaks | undefined> {
   return template.fields.some(
@@ -59,7 +67,7 @@ async function loadLineBreaks(template: Template, locale: string): Promise<LineB
 export async function openApp(host: AppHost, request: OpenRequest): Promise<Opened> {
   adoptStyles(host.root, [hostStyles, ...styles]);
   const { json, baseUrl, loaded, locale } = request;
-  const parsed = parseTemplate(json);
+  const parsed = readTemplate(json);
   const template = parsed.ok ? parsed.value : null;
   // Side by side: each is a request of its own.
   const [parts, lettering, lineBreaks] = template
@@ -67,7 +75,7 @@ export async function openApp(host: AppHost, request: OpenRequest): Promise<Open
     : [null, null];
   const market = marketFor(template, request.market, locale);
   const messages = createMessages(loaded.resources, { locale: loaded.locale, market });
-  if (!template) return { app: null, problems: parsed.ok ? [] : parsed.error, messages };
+  if (!parsed.ok || !template) return { app: null, problems: parsed.ok ? [] : await explain(parsed.error), messages };
   if (parts && parts.problems.length > 0) return { app: null, problems: parts.problems, messages };
   const checks = parts?.checks ?? [];
   const app = new CustomizerApp(host, { template, baseUrl, messages, locale, market, lettering, lineBreaks, checks });

@@ -166,7 +166,7 @@ export class ProductCustomizer extends LitElement {
 
   async exportPrint(request: PrintRequest): Promise<Blob> {
     const app = await this.#whenReady();
-    return (await import('./open-app.ts')).exportPrint(app, request);
+    return (await import('./export-print.ts')).exportPrint(app, request);
   }
 
   undo(): void {

@@ -105,11 +105,11 @@ export class TextAdvice {
   }
 }
 
-/** The buyer's letterings whose look is their colour; what is cut or pressed into the product looks as the product does. */
+/** The buyer's letterings whose look is their colour; what a tool makes looks as the product or the metal does. */
 function lettering(surfaces: readonly SceneSurface[]): { readonly surface: SceneSurface; readonly item: SceneText }[] {
   return surfaces.flatMap((surface) =>
     surface.areas
-      .filter(({ finish }) => finish === 'print')
+      .filter(({ finish }) => /print|ink|broider/.test(finish))
       .flatMap(({ items }) =>
         items.flatMap((item) => (item.kind === 'text' && !item.sample ? [{ surface, item }] : [])),
       ),

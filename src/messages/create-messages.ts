@@ -79,6 +79,7 @@ function createTranslator(resources: LocaleResources, lang: string): i18n {
     load: 'currentOnly',
     initAsync: false,
     nsSeparator: false,
+    ignoreJSONStructure: false,
     interpolation: { escapeValue: false, skipOnVariables: true },
   });
   return translator;

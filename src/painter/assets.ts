@@ -1,4 +1,5 @@
-import type { SceneText, TextRun } from '../scene/scene.ts';
+import type { SceneArea, SceneText, TextRun } from '../scene/scene.ts';
+import type { FinishTools } from './finishes.ts';
 import type { PaintMemory } from './memory.ts';
 
 /** Any 2-D context: of a canvas on the page, in a worker, or in Node. */
@@ -25,7 +26,12 @@ export interface PaintAssets {
   createCanvas(widthPx: number, heightPx: number): PaintCanvas;
   /** Paints joined text on a curve and letters that fill a shape: `paintBent`, wherever a scene has such. */
   readonly paintBent?: PaintBent | undefined;
+  /** Paints all finishes but print and engraved metal: `paintRareFinish`. Without it, they are painted in a plain way. */
+  readonly paintFinish?: PaintFinish | undefined;
 }
+
+/** Paints an item's artwork, `tools.mask`, in a finish over `target`, which has the tools' size and is clear. */
+export type PaintFinish = (finish: SceneArea['finish'], tools: FinishTools, target: PaintContext) => void;
 
 /**
  * Paints one bent run of a text into a context in millimetres. `paintStraight` paints it from the context's origin,

@@ -1,7 +1,7 @@
 import type { SceneArea, SceneItem, SceneSurface } from '../scene/scene.ts';
 import type { BoxMm } from '../template/schema.ts';
 import type { PaintAssets, PaintContext, PaintView } from './assets.ts';
-import { depthPxOf, paintFinish, paintToned, type FinishTools } from './finishes.ts';
+import { depthPxOf, isTooled, paintEngraving, paintToned, type FinishTools } from './finishes.ts';
 import type { PaintMemory } from './memory.ts';
 import { paintItems } from './paint-area.ts';
 import { compositeOf, shadingLayers } from './paint-product.ts';
@@ -97,17 +97,17 @@ function paintBackdrop(of: Composition, context: PaintContext, operation: Global
  * Blends a printed item with the product and shades it. The blended picture is opaque and gets the item's opacity back
  * at the end, so it looks the same over the product and on a canvas of its own.
  */
-function blendPrint(of: Composition, art: Scratch): Scratch {
-  const { memory, assets, area, surface, region } = of;
+function blendPrint(of: Composition, art: Scratch, blend: SceneArea['blend']): Scratch {
+  const { memory, assets, surface, region } = of;
   const shading = shadingLayers(surface).filter((layer) => assets.image(layer.src) !== null);
-  if (shading.length === 0 && area.blend === 'normal') return art;
+  if (shading.length === 0 && blend === 'normal') return art;
   const size = sizeOf(region);
   const work = memory.scratches.take('work', ...size, of.room);
   if (work === null) return art;
   const { context } = work;
   let mask = art;
-  if (area.blend !== 'normal' && paintBackdrop(of, context, 'source-over')) {
-    context.globalCompositeOperation = compositeOf(area.blend);
+  if (blend !== 'normal' && paintBackdrop(of, context, 'source-over')) {
+    context.globalCompositeOperation = compositeOf(blend);
     lay(context, art, size);
     mask = memory.scratches.take('mask', ...size, of.room) ?? art;
     if (mask !== art) for (let i = 0; i < BOOSTS; i++) lay(mask.context, art, size);
@@ -120,23 +120,30 @@ function blendPrint(of: Composition, art: Scratch): Scratch {
   return work;
 }
 
-/** Cut, raised, stamped; a photo is burnt into the material. */
+/** Cut, raised, stamped, stitched; in a plain way where that is not there. What a tool makes of photos is burnt in. */
 function finish(of: Composition, art: Scratch): Scratch | null {
-  const { memory, area, item, region, way } = of;
+  const { memory, assets, item, region, way } = of;
   const [widthPx, heightPx] = sizeOf(region);
-  const done = memory.scratches.take('done', widthPx, heightPx, of.room);
-  const work = memory.scratches.take('work', widthPx, heightPx, of.room);
+  const take = (role: string): Scratch | null => memory.scratches.take(role, widthPx, heightPx, of.room);
+  const done = take('done');
+  const work = take('work');
   if (done === null || work === null) return null;
   const tools: FinishTools = {
+    of,
     widthPx,
     heightPx,
     work,
     mask: art,
     depthPx: depthPxOf(item, way.pxPerMm),
     paintBackdrop: (context, operation) => paintBackdrop(of, context, operation),
+    paintUnder: (context, src, operation) => paintUnder(of, context, src, operation),
+    take,
   };
-  if (item.kind === 'photo') paintToned(tools, done.context);
-  else paintFinish(area.finish, tools, done.context);
+  const kind = of.area.finish;
+  if (item.kind === 'photo' && isTooled(kind)) paintToned(tools, done.context);
+  else if (kind === 'engrave') paintEngraving(tools, done.context);
+  else if (assets.paintFinish) assets.paintFinish(kind, tools, done.context);
+  else return blendPrint(of, art, 'normal');
   return done;
 }
 
@@ -144,5 +151,5 @@ function finish(of: Composition, art: Scratch): Scratch | null {
 export function composeItem(of: Composition): Scratch | null {
   const art = paintArt(of);
   if (art === null) return null;
-  return of.area.finish === 'print' ? blendPrint(of, art) : finish(of, art);
+  return of.area.finish === 'print' ? blendPrint(of, art, of.area.blend) : finish(of, art);
 }

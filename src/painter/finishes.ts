@@ -1,33 +1,48 @@
-import type { SceneArea, SceneItem } from '../scene/scene.ts';
+import type { Finish } from '../template/schema.ts';
+import type { SceneItem } from '../scene/scene.ts';
 import type { PaintContext } from './assets.ts';
+import type { Composition } from './compose-item.ts';
 import type { Scratch } from './scratch.ts';
 
 /** How deep a cut or how high a relief looks, in shares of the letters' size; light comes from above. */
 const DEPTH_SHARE = 0.026;
-const MIN_DEPTH_PX = 0.8;
-const MAX_DEPTH_PX = 5;
-/** No rim reaches further beyond the artwork than this; the farthest is the shade of a relief. */
-export const RIM_REACH_PX = Math.ceil(1.4 * MAX_DEPTH_PX);
+/** Large letters are cut no deeper. */
+const MAX_DEPTH_MM = 0.6;
+/** Finer, an edge would not be seen at all on small previews. */
+const MIN_DEPTH_PX = 0.7;
+/** No rim reaches further beyond the artwork than this many depths; the farthest is the shade of a relief. */
+export const RIM_REACH = 3.5;
 
-/** Two scratch canvases and what they are used on; all of one size. */
+/** Scratch canvases and what they are used on; all of one size. */
 export interface FinishTools {
+  readonly of: Composition;
   readonly widthPx: number;
   readonly heightPx: number;
   readonly work: Scratch;
-  /** The artwork, of which only the opacity counts. */
+  /** The artwork in its own colours; most finishes count only its opacity. */
   readonly mask: Scratch;
   readonly depthPx: number;
   /** Paints the product as it lies under the artwork; `false` while its picture is not there. */
   readonly paintBackdrop: (context: PaintContext, operation: GlobalCompositeOperation) => boolean;
+  /** The same for one of the surface's pictures. */
+  readonly paintUnder: (context: PaintContext, src: string, operation: GlobalCompositeOperation) => boolean;
+  /** One more canvas of this size, clear; the same one for the same role. */
+  readonly take: (role: string) => Scratch | null;
+}
+
+/** Whether artwork is cut, raised or stamped: made by a tool, it has no colour of its own. */
+export function isTooled(finish: Finish): boolean {
+  return /^en|^foil|boss$/.test(finish);
 }
 
 /** The depth of an item on the canvas. */
 export function depthPxOf(item: SceneItem, pxPerMm: number): number {
   const sizeMm = item.kind === 'text' ? item.sizeMm : Math.min(item.boxMm[2], item.boxMm[3]) / 4;
-  return Math.min(Math.max(sizeMm * DEPTH_SHARE * pxPerMm, MIN_DEPTH_PX), MAX_DEPTH_PX);
+  return Math.max(Math.min(sizeMm * DEPTH_SHARE, MAX_DEPTH_MM) * pxPerMm, MIN_DEPTH_PX);
 }
 
-function wipe({ work, widthPx, heightPx }: FinishTools): PaintContext {
+/** The tools' own canvas, clear. */
+export function wipe({ work, widthPx, heightPx }: FinishTools): PaintContext {
   const { context } = work;
   context.globalCompositeOperation = 'source-over';
   context.globalAlpha = 1;
@@ -35,7 +50,8 @@ function wipe({ work, widthPx, heightPx }: FinishTools): PaintContext {
   return context;
 }
 
-function lay(tools: FinishTools, context: PaintContext, source: Scratch, dyPx: number): void {
+/** Lays a canvas of the tools onto another, moved down. */
+export function lay(tools: FinishTools, context: PaintContext, source: Scratch, dyPx = 0): void {
   const { widthPx, heightPx } = tools;
   context.drawImage(source.canvas, 0, 0, widthPx, heightPx, 0, dyPx, widthPx, heightPx);
 }
@@ -44,7 +60,7 @@ function lay(tools: FinishTools, context: PaintContext, source: Scratch, dyPx: n
  * A rim of one colour on `target`. Inside: what the artwork covers and the artwork moved by `dyPx` does not. Outside:
  * what the moved artwork covers and the artwork does not.
  */
-function paintRim(
+export function paintRim(
   tools: FinishTools,
   target: PaintContext,
   side: 'inside' | 'outside',
@@ -58,14 +74,19 @@ function paintRim(
   context.globalCompositeOperation = 'source-in';
   context.fillStyle = color;
   context.fillRect(0, 0, tools.widthPx, tools.heightPx);
-  lay(tools, target, tools.work, 0);
+  lay(tools, target, tools.work);
 }
 
 /** A step that changes the product's tone: the product over itself (`itself`), or a colour over it. */
-type ToneStep = readonly [operation: GlobalCompositeOperation, color: string];
+export type ToneStep = readonly [operation: GlobalCompositeOperation, color: string];
 
 /** The product itself in another tone, where the artwork covers it; a plain colour where there is no product yet. */
-function paintTone(tools: FinishTools, target: PaintContext, steps: readonly ToneStep[], fallback: string): void {
+export function paintTone(
+  tools: FinishTools,
+  target: PaintContext,
+  steps: readonly ToneStep[],
+  fallback: string,
+): void {
   const { widthPx, heightPx } = tools;
   const context = wipe(tools);
   if (tools.paintBackdrop(context, 'source-over')) {
@@ -80,12 +101,12 @@ function paintTone(tools: FinishTools, target: PaintContext, steps: readonly Ton
     context.fillRect(0, 0, widthPx, heightPx);
   }
   context.globalCompositeOperation = 'destination-in';
-  lay(tools, context, tools.mask, 0);
-  lay(tools, target, tools.work, 0);
+  lay(tools, context, tools.mask);
+  lay(tools, target, tools.work);
 }
 
 /** Cut into the material: its own tone, deep and saturated; shade under the upper edge; light caught by the lower. */
-function paintEngraving(tools: FinishTools, target: PaintContext): void {
+export function paintEngraving(tools: FinishTools, target: PaintContext): void {
   const { depthPx } = tools;
   paintRim(tools, target, 'outside', depthPx, 'rgb(255 255 255 / 62%)');
   paintRim(tools, target, 'outside', -depthPx * 0.5, 'rgb(0 0 0 / 16%)');
@@ -105,52 +126,16 @@ function paintEngraving(tools: FinishTools, target: PaintContext): void {
   paintRim(tools, target, 'inside', -depthPx * 0.5, 'rgb(255 255 255 / 14%)');
 }
 
-/** Raised from the material: hardly brighter itself, light on the upper edge, shade below. */
-function paintEmbossing(tools: FinishTools, target: PaintContext): void {
-  const { depthPx } = tools;
-  paintRim(tools, target, 'outside', depthPx * 1.4, 'rgb(0 0 0 / 22%)');
-  paintRim(tools, target, 'outside', depthPx * 0.7, 'rgb(0 0 0 / 26%)');
-  paintTone(tools, target, [['screen', '#2a2a2a']], 'rgb(225 225 228)');
-  paintRim(tools, target, 'inside', -depthPx * 0.9, 'rgb(0 0 0 / 26%)');
-  paintRim(tools, target, 'inside', depthPx * 0.9, 'rgb(255 255 255 / 55%)');
-}
-
-/** Metal leaf lies flat: its gradient is in the artwork already, here it only gets an edge. */
-function paintFoiling(tools: FinishTools, target: PaintContext): void {
-  const edgePx = Math.max(MIN_DEPTH_PX, tools.depthPx * 0.4);
-  paintRim(tools, target, 'outside', edgePx, 'rgb(0 0 0 / 22%)');
-  lay(tools, target, tools.mask, 0);
-  paintRim(tools, target, 'inside', edgePx, 'rgb(255 255 255 / 45%)');
-  paintRim(tools, target, 'inside', -edgePx, 'rgb(0 0 0 / 20%)');
-}
-
-/** Paints the artwork in the area's finish over `target`, which has the tools' size. */
-export function paintFinish(finish: SceneArea['finish'], tools: FinishTools, target: PaintContext): void {
-  switch (finish) {
-    case 'engrave':
-      paintEngraving(tools, target);
-      break;
-    case 'emboss':
-      paintEmbossing(tools, target);
-      break;
-    case 'foil':
-      paintFoiling(tools, target);
-      break;
-    case 'print':
-      lay(tools, target, tools.mask, 0);
-  }
-}
-
 /** Photos that are burnt or cut: grey, and darkening the material they lie on. */
 export function paintToned(tools: FinishTools, target: PaintContext): void {
   const context = wipe(tools);
-  lay(tools, context, tools.mask, 0);
+  lay(tools, context, tools.mask);
   context.globalCompositeOperation = 'saturation';
   context.fillStyle = '#808080';
   context.fillRect(0, 0, tools.widthPx, tools.heightPx);
   // The fill reached beyond the photos: cut back to them, and multiply with the material below.
   tools.paintBackdrop(context, 'multiply');
   context.globalCompositeOperation = 'destination-in';
-  lay(tools, context, tools.mask, 0);
-  lay(tools, target, tools.work, 0);
+  lay(tools, context, tools.mask);
+  lay(tools, target, tools.work);
 }

@@ -1,6 +1,6 @@
 import type { SceneArea, SceneItem, SceneText } from '../scene/scene.ts';
 import type { PaintAssets, PaintContext } from './assets.ts';
-import { foilGradient } from './foil.ts';
+import { isTooled } from './finishes.ts';
 import { PaintMemory } from './memory.ts';
 import { paintPhoto, paintPicture } from './paint-photo.ts';
 import { paintText } from './paint-text.ts';
@@ -13,19 +13,13 @@ export interface ItemPainting {
   readonly memory: PaintMemory;
   /** Pixels of the canvas in a millimetre of the area: decides from how large a picture one paints. */
   readonly pxPerMm: number;
-  /** Shows samples, empty boxes, softness and the shine of foil; a print shows none of them. */
+  /** Shows samples, empty boxes and softness; a print shows none of them. */
   readonly isPreview: boolean;
 }
 
-function textFill(
-  context: PaintContext,
-  area: SceneArea,
-  item: SceneText,
-  isPreview: boolean,
-): string | CanvasGradient {
-  if (area.finish === 'print') return item.color;
-  if (area.finish === 'foil' && isPreview) return foilGradient(context, item);
-  return TOOL_COLOR;
+/** What has no colour of its own gets it from its finish; what is made is one tool's work. */
+function textFill({ finish }: SceneArea, item: SceneText, isPreview: boolean): string {
+  return isTooled(finish) && !isPreview ? TOOL_COLOR : item.color;
 }
 
 /**
@@ -50,8 +44,7 @@ export function paintItems(
         if (!paintPicture(context, item, assets, memory, pxPerMm)) missing.push(item.field);
         break;
       case 'text':
-        if (isPreview || !item.sample)
-          paintText(context, item, assets, memory, textFill(context, area, item, isPreview));
+        if (isPreview || !item.sample) paintText(context, item, assets, memory, textFill(area, item, isPreview));
     }
   }
   return missing;

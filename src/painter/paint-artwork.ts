@@ -1,22 +1,23 @@
 import { mapToPicture } from '../scene/mesh.ts';
 import { outlineOf } from '../scene/outline.ts';
-import type { SceneArea, SceneSurface } from '../scene/scene.ts';
+import type { SceneArea, SceneItem, SceneSurface } from '../scene/scene.ts';
 import type { BoxMm, Shape } from '../template/schema.ts';
 import type { PaintAssets, PaintContext, PaintView } from './assets.ts';
 import { isSameSnapshot, snapshotOf } from './compare.ts';
 import { composeItem, paintWithin, type Composition } from './compose-item.ts';
-import { RIM_REACH_PX } from './finishes.ts';
+import { depthPxOf, RIM_REACH } from './finishes.ts';
 import { memoryOf } from './memory.ts';
 import { compositeOf, shadingLayers } from './paint-product.ts';
 import { boxRegion, intersect, isEmpty, itemBoxMm, sizeOf, visibleRegion } from './regions.ts';
 import { isRoomy, makeRoomy, type Scratch } from './scratch.ts';
 import { paintTiled } from './warp.ts';
+import type { Way } from './way.ts';
 
 /** Antialiasing and sampling reach this far beyond an item's box. */
 const MARGIN_PX = 2;
 
-function marginPxOf(area: SceneArea): number {
-  return area.finish === 'print' ? MARGIN_PX : MARGIN_PX + RIM_REACH_PX;
+function marginPxOf(area: SceneArea, item: SceneItem, { pxPerMm }: Way): number {
+  return MARGIN_PX + (area.finish === 'print' ? 0 : Math.ceil(RIM_REACH * depthPxOf(item, pxPerMm)));
 }
 
 /** Shade ends this far within a photo's edge: on half-covered pixels of an empty canvas it would paint its own colour. */
@@ -124,16 +125,19 @@ export function paintArtwork(context: PaintContext, surface: SceneSurface, asset
   const memory = memoryOf(assets);
   const visible = visibleRegion(context);
   for (const area of surface.areas) {
-    if (area.items.length === 0) continue;
-    const marginPx = marginPxOf(area);
+    const items = area.items.map((item) => {
+      const key = memory.keyOf(context.canvas, `${surface.id} ${item.field}`);
+      const way = memory.way(key, area, view, item.boxMm);
+      return { item, key, way, marginPx: marginPxOf(area, item, way) };
+    });
+    if (items.length === 0) continue;
+    const marginPx = Math.max(...items.map((one) => one.marginPx));
     const areaRegion = intersect(boxRegion(area, [0, 0, area.widthMm, area.heightMm], view, marginPx), visible);
     if (isEmpty(areaRegion)) continue;
-    for (const item of area.items) {
+    for (const { item, key, way } of items) {
       const boxMm = itemBoxMm(item, memory.measure);
       const region = intersect(boxRegion(area, boxMm, view, marginPx), areaRegion);
       if (isEmpty(region)) continue;
-      const key = memory.keyOf(context.canvas, `${surface.id} ${item.field}`);
-      const way = memory.way(key, area, view, item.boxMm);
       const room = sizeOf(intersect(boxRegion(area, item.boxMm, view, marginPx), areaRegion));
       paintItem(context, key, { memory, assets, room, surface, area, item, view, way, boxMm, region, areaRegion });
     }

@@ -6,11 +6,12 @@ import { FONT_PX, setFont } from './set-font.ts';
 /** How pale a sample is. */
 const SAMPLE_ALPHA = 0.45;
 
+/** Paints a piece that lies stiff: a whole line, or a run with one station. */
 function paintStiff(
   context: PaintContext,
-  { text, sizeMm }: TextRun,
+  { text, sizeMm }: Pick<TextRun, 'text' | 'sizeMm'>,
   [atEm, xMm, yMm, angleDeg, stretch]: TextStation,
-  fill: string | CanvasGradient,
+  fill: string,
 ): void {
   const scale = sizeMm / FONT_PX;
   context.save();
@@ -28,14 +29,14 @@ function paintStiff(
  *
  * @throws {Error} It has bent runs, and the assets cannot paint them.
  * @param memory - Lends the canvas on which a bent run is painted straight first.
- * @param fill - Instead of the item's own colour; a gradient's coordinates are font units from the line's start.
+ * @param fill - Instead of the item's own colour.
  */
 export function paintText(
   context: PaintContext,
   item: SceneText,
   assets: PaintAssets,
   memory: PaintMemory,
-  fill: string | CanvasGradient = item.color,
+  fill: string = item.color,
 ): void {
   context.save();
   context.beginPath();
@@ -43,7 +44,6 @@ export function paintText(
   context.clip();
   if (item.sample) context.globalAlpha *= SAMPLE_ALPHA;
   setFont(context, assets.fontFamily(item.font), item.direction);
-  const scale = item.sizeMm / FONT_PX;
   for (const run of item.runs ?? []) {
     const [first] = run.stations;
     if (run.stations.length === 1 && first) paintStiff(context, run, first, fill);
@@ -56,14 +56,8 @@ export function paintText(
       });
     } else throw new Error(`paintText: ${item.field} needs paintBent`);
   }
-  for (const line of item.runs ? [] : item.lines) {
-    if (line.text === '') continue;
-    context.save();
-    context.translate(line.xMm, line.baselineMm);
-    context.scale(scale, scale);
-    context.fillStyle = fill;
-    context.fillText(line.text, 0, 0);
-    context.restore();
+  for (const { text, xMm, baselineMm } of item.runs ? [] : item.lines) {
+    paintStiff(context, { text, sizeMm: item.sizeMm }, [0, xMm, baselineMm, 0, 1], fill);
   }
   context.restore();
 }

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { BoxMm, Color, Currency, Id, Market, Shape } from '../template/schema.ts';
+import { BoxMm, Color, Currency, Finish, Id, Market, Shape } from '../template/schema.ts';
 
 /**
  * The payload's shape, written once: types come from it by `Static`, `schema/payload.schema.json` by
@@ -202,7 +202,7 @@ export const PayloadArea = Type.Object(
     bleedMm: Type.Number({ minimum: 0 }),
     safeMm: Type.Number({ minimum: 0 }),
     shape: Shape,
-    finish: Type.Union([Type.Literal('print'), Type.Literal('engrave'), Type.Literal('emboss'), Type.Literal('foil')]),
+    finish: Finish,
     items: Type.Array(Item, { maxItems: 400 }),
   },
   strict,

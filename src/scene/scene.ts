@@ -1,4 +1,4 @@
-import type { BoxMm, Shape } from '../template/schema.ts';
+import type { BoxMm, Finish, Shape } from '../template/schema.ts';
 import type { SizePx } from '../shared/units.ts';
 
 /** `[a, b, c, d, e, f]`: x' = a·x + c·y + e, y' = b·x + d·y + f. */
@@ -100,7 +100,7 @@ export interface SceneArea {
   readonly safeMm: number;
   readonly shape: Shape;
   readonly mesh: Mesh;
-  readonly finish: 'print' | 'engrave' | 'emboss' | 'foil';
+  readonly finish: Finish;
   readonly blend: 'normal' | 'multiply' | 'screen';
   /** In the order they are painted. */
   readonly items: readonly SceneItem[];

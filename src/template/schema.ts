@@ -118,6 +118,26 @@ export const Layer = Type.Object(
   strict,
 );
 
+/**
+ * How the artwork is made. `engrave`: cut into metal; `engrave-wood`: burnt; `engrave-glass`: frosted. `emboss`: raised,
+ * `deboss`: pressed in, both without colour. `foil`: metal leaf in the text's colour; `foil-gold`, `foil-silver`,
+ * `foil-rose`: in that metal. `embroider`: stitched. `white-ink`: printed over opaque white, for dark and clear goods.
+ */
+export const Finish = Type.Union([
+  Type.Literal('print'),
+  Type.Literal('engrave'),
+  Type.Literal('engrave-wood'),
+  Type.Literal('engrave-glass'),
+  Type.Literal('emboss'),
+  Type.Literal('deboss'),
+  Type.Literal('embroider'),
+  Type.Literal('foil'),
+  Type.Literal('foil-gold'),
+  Type.Literal('foil-silver'),
+  Type.Literal('foil-rose'),
+  Type.Literal('white-ink'),
+]);
+
 export const Area = Type.Object(
   {
     id: Id,
@@ -128,9 +148,8 @@ export const Area = Type.Object(
     safeMm: Type.Optional(Type.Number({ minimum: 0, maximum: 1000 })),
     shape: Type.Optional(Shape),
     placement: Placement,
-    finish: Type.Optional(
-      Type.Union([Type.Literal('print'), Type.Literal('engrave'), Type.Literal('emboss'), Type.Literal('foil')]),
-    ),
+    /** `print` without it. */
+    finish: Type.Optional(Finish),
     blend: Type.Optional(Type.Union([Type.Literal('normal'), Type.Literal('multiply'), Type.Literal('screen')])),
   },
   strict,
@@ -516,6 +535,7 @@ export type BoxMm = Static<typeof BoxMm>;
 export type Shape = Static<typeof Shape>;
 export type Placement = Static<typeof Placement>;
 export type Layer = Static<typeof Layer>;
+export type Finish = Static<typeof Finish>;
 export type Area = Static<typeof Area>;
 export type Surface = Static<typeof Surface>;
 export type Font = Static<typeof Font>;

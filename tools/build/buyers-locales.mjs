@@ -1,6 +1,9 @@
 /** A locale's file; `failure.json` is none. */
 const LOCALE = /\/locales\/[a-z]{2}-[A-Z]{2}\.json$/;
 const PROBLEMS_SAID = /\.formatProblem\b/;
+/** What says a problem from those sentences; here it could only name the code. */
+const SAYER = /\/src\/messages\/format-problem\.ts$/;
+const SAYS_CODE = 'export const formatProblem = ({ code }) => code;';
 
 /**
  * Leaves out of the page's locales what no buyer reads: the sentences on mistakes in a template, which the package's
@@ -20,6 +23,7 @@ export function buyersLocales() {
           `${id} says template problems, whose sentences the page does not have (tools/build/buyers-locales.mjs)`,
         );
       }
+      if (SAYER.test(id)) return { code: SAYS_CODE, map: null };
       if (!LOCALE.test(id)) return null;
       const { problem, meta, ...sentences } = JSON.parse(code);
       if (!problem || !meta) this.error(`${id}: expected "problem" and "meta"`);

@@ -15,6 +15,8 @@ const OTHERS = [
   ['locale', /^chunks\/[a-z]{2}-[A-Z]{2}-/],
   // Only for templates with curved, spaced or vertical text or monograms.
   ['lettering', /^chunks\/lettering-/],
+  // Only for templates with other finishes than print and engraved metal.
+  ['finishes', /^chunks\/paint-rare-finish-/],
   // The worker's own; the page's are part of what stands in for the worker.
   ['png', /^assets\/png-/],
   // With a file that is neither JPEG nor PNG.
@@ -23,10 +25,12 @@ const OTHERS = [
   ['heic', /\/(convert-heic|to-jpeg)-/],
   // Only where a template says which characters, patterns or words its texts may hold.
   ['text rules', /^chunks\/(letters-part|words-part|pattern-part|pattern|scripts|word-filter|look-alikes)-/],
+  // With a broken template.
+  ['broken', /^chunks\/problems-of-/],
+  // When the host asks for the flat artwork.
+  ['print', /^chunks\/export-print-/],
   // With a text on several lines that is not plainly European.
   ['line breaks', /^chunks\/line-breaks-/],
-  // After the first text is written: other fonts, spelling, contrast.
-  ['text advice', /^chunks\/text-desk-/],
   // Where the host has a check of its own.
   ['host check', /^chunks\/host-text-checks-/],
   // Without workers, or without `crypto.subtle`.

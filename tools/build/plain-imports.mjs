@@ -1,8 +1,8 @@
 /** What Vite calls the module behind every `import()` of a page: it preloads styles and what a chunk imports. */
 const HELPER = '\0vite/preload-helper.js';
 
-/** The chunks that every buyer loads; of the others, each stands in for something that is missing. */
-const LOADED_BY_ALL = ['open-app', 'create-stage'];
+/** The chunk that every buyer loads; of the others, each stands in for something that is missing. */
+const LOADED_BY_ALL = 'open-app';
 
 /**
  * Lets `import()` be: our chunks have no styles of their own, and those that every buyer loads import nothing that is
@@ -20,11 +20,8 @@ export function plainImports() {
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
       const entry = chunks.find(({ isEntry }) => isEntry);
       for (const chunk of chunks) {
-        if (!LOADED_BY_ALL.includes(chunk.name)) continue;
-        const late = chunk.imports.filter(
-          (name) =>
-            name !== entry.fileName && !entry.imports.includes(name) && !LOADED_BY_ALL.includes(bundle[name]?.name),
-        );
+        if (chunk.name !== LOADED_BY_ALL) continue;
+        const late = chunk.imports.filter((name) => name !== entry.fileName && !entry.imports.includes(name));
         if (late.length > 0) this.error(`${chunk.fileName} would wait for ${late.join()}: one request after another`);
       }
     },

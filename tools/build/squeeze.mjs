@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { minify } from 'terser';
 
 /** The chunk that holds Konva; names that begin with an underscore are Konva's own, and stay within it. */
-const KONVAS_OWN = /create-stage-[^/]+$/;
+const KONVAS_OWN = /open-app-[^/]+$/;
 
 /** Every script under a folder. */
 function scriptsIn(folder) {
@@ -23,7 +23,7 @@ export async function squeeze(folder) {
     const { code, map } = await minify(readFileSync(path, 'utf8'), {
       module: true,
       ecma: 2020,
-      compress: { passes: 2, toplevel: true },
+      compress: { passes: 2, toplevel: true, hoist_funs: true },
       mangle: { toplevel: true, ...(KONVAS_OWN.test(path) ? { properties: { regex: /^_[a-z]/ } } : {}) },
       ...(content === null ? {} : { sourceMap: { content, url: `${basename(path)}.map` } }),
     });

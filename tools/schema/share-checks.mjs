@@ -148,7 +148,33 @@ export function shareChecks(code) {
     (_, value, path, needed, known) =>
       `if(record(${value}, ${path}, found, ${needed}${needed === known ? '' : `, ${known}`})){`,
   );
-  return `${HELPERS}${shared}`;
+  return `${HELPERS}${inTables(shared)}`;
+}
+
+/** Puts an object's members with one check each into a table, whose names then need not be listed as known. */
+function inTables(code) {
+  const lines = code.split('\n');
+  for (let at = 0; at < lines.length; at++) {
+    const head = /^if\(record\((data\d*), (.*), found, (\[.*?\])(?:, (\[.*\]))?\)\)\{$/.exec(lines[at]);
+    if (!head) continue;
+    const [, value, path, needed, known = needed] = head;
+    const table = [];
+    let depth = 1;
+    for (let next = at + 1; depth > 0; next++) {
+      const start = `member(${value}, ${path}, found, `;
+      if (depth === 1 && lines[next].startsWith(start)) {
+        const [, name, check] = /^"(\w+)", (.*)\);$/.exec(lines[next].slice(start.length));
+        table.push([name, check]);
+        lines.splice(next--, 1);
+      } else if (/^\}(else .*\{)?$/.test(lines[next])) depth += lines[next] === '}' ? -1 : 0;
+      else if (lines[next].endsWith('{')) depth++;
+    }
+    const others = JSON.parse(known).filter((name) => !table.some(([listed]) => listed === name));
+    const rows = table.map(([name, check]) => `${name}:[${check}]`).join();
+    lines[at] =
+      `if(record(${value}, ${path}, found, ${needed}, {${rows}}${others.length > 0 ? `, ${JSON.stringify(others)}` : ''})){`;
+  }
+  return lines.join('\n');
 }
 
 /** The expression of a path whose last step was taken away: `instancePath+"` or `instancePath+"/mesh`. */
@@ -245,13 +271,14 @@ const know = (data, path, found, names) => {
     if (!names.includes(additionalProperty)) fail(found, path, "additionalProperties", {additionalProperty});
   }
 };
-const record = (data, path, found, needed, known = needed) => {
-  if (!isObject(data)) return wrong(found, path, "object");
-  need(data, path, found, needed);
-  know(data, path, found, known);
-  return true;
-};
 const member = (data, path, found, name, check, ...bounds) => {
   if (data[name] !== undefined) check(data[name], path + "/" + name, found, ...bounds);
+};
+const record = (data, path, found, needed, table, others = []) => {
+  if (!isObject(data)) return wrong(found, path, "object");
+  need(data, path, found, needed);
+  know(data, path, found, [...Object.keys(table), ...others]);
+  for (const [name, check] of Object.entries(table)) member(data, path, found, name, ...check);
+  return true;
 };
 `;

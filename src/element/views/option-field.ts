@@ -5,7 +5,7 @@ import type { Choice, OptionField } from '../../template/schema.ts';
 import type { CustomizerApp } from '../customizer-app.ts';
 import { controlId, describedBy, isInvalid, hintsOf, renderGrouped, renderLabelled } from './field-frame.ts';
 import { icon } from './icons.ts';
-import { renderSwatch } from './text-field.ts';
+import { renderSwatch } from './lettering-choice.ts';
 
 /** Shown where a swatch's choice names no colour. */
 const NO_COLOR = '#cccccc';

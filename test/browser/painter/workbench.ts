@@ -1,5 +1,6 @@
 /// <reference types="mocha" />
 import type { PaintAssets } from '../../../src/painter/assets.ts';
+import { paintRareFinish } from '../../../src/painter/rare/paint-rare-finish.ts';
 import { createMeasure } from '../../../src/painter/measure.ts';
 import { layOut } from '../../../src/scene/lay-out.ts';
 import type { SceneSurface } from '../../../src/scene/scene.ts';
@@ -117,6 +118,7 @@ export function bench(family: (fontId: string | null) => string = () => 'sans-se
       made.push(canvas);
       return canvas;
     },
+    paintFinish: paintRareFinish,
   };
   return { assets, images, photos, made };
 }
