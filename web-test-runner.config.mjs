@@ -24,6 +24,7 @@ const countTests = {
 };
 
 const vite = viteForWtr({
+  define: { 'import.meta.env.GOLDENS': JSON.stringify(process.env.GOLDENS ?? '') },
   // Of its own: `npm start` may run beside, with other dependencies in its cache.
   cacheDir: 'node_modules/.vite-tests',
   plugins: [bundledPackages()],

@@ -12,7 +12,7 @@ export function setFont(context: PaintContext, family: string, direction: 'ltr' 
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
   if ('direction' in context) context.direction = direction;
-  if ('fontKerning' in context) context.fontKerning = 'normal';
+  // Kerning stays `auto`, which kerns at this size: asked for by name, Firefox sets Chinese and Japanese proportionally.
   // Without it, Chromium rounds each glyph's advance at small sizes; WebKit has no such setting and rounds nothing.
   if ('textRendering' in context) context.textRendering = 'geometricPrecision';
 }

@@ -49,7 +49,7 @@ function groupClusters(line: string): readonly { text: string; lies: boolean }[]
 }
 
 function uprightCell(text: string, extent: TextExtent): Omit<Cell, 'fromEm' | 'text'> {
-  const { advance, ascent, descent, inkLeft, inkRight } = extent;
+  const { advance, ascent, descent } = extent;
   const isPicture = /[\p{Emoji_Presentation}\ufe0f]/u.test(text);
   const lengthEm = isPicture ? Math.max(1, ascent + descent) : 1;
   const middleEm = lengthEm / 2;
@@ -58,11 +58,11 @@ function uprightCell(text: string, extent: TextExtent): Omit<Cell, 'fromEm' | 't
   if (SMALL_KANA.test(text)) {
     return { lengthEm, lies: false, rightEm: rightEm + SMALL_KANA_EM, downEm: downEm - SMALL_KANA_EM };
   }
-  const inkXEm = rightEm + (inkRight - inkLeft) / 2;
-  const inkYEm = downEm - (ascent - descent) / 2 - middleEm;
-  // Mainland and Japanese fonts put the sign into a corner; Taiwan's put it into the middle, where it stays.
-  if (!MOVED.test(text) || inkXEm > -0.1) return { lengthEm, lies: false, rightEm, downEm };
-  return { lengthEm, lies: false, rightEm: rightEm - 2 * inkXEm, downEm: downEm - 2 * inkYEm };
+  const belowEm = downEm - (ascent - descent) / 2 - middleEm;
+  // Mainland and Japanese fonts put the sign into a corner, as far to the left as down; Taiwan's put it into the middle,
+  // where it stays. WebKitGTK tells the advance for its ink across, so only its height is asked.
+  if (!MOVED.test(text) || belowEm < 0.1) return { lengthEm, lies: false, rightEm, downEm };
+  return { lengthEm, lies: false, rightEm: rightEm + 2 * belowEm, downEm: downEm - 2 * belowEm };
 }
 
 /**
@@ -105,7 +105,7 @@ export function columnExtent(line: string, measure: (text: string) => TextExtent
       left = Math.max(left, descent - rightEm);
       before = Math.min(before, fromEm - inkLeft);
       after = Math.max(after, fromEm + inkRight);
-    } else {
+    } else if (!MOVED.test(text)) {
       right = Math.max(right, rightEm + inkRight);
       left = Math.max(left, inkLeft - rightEm);
       before = Math.min(before, fromEm + downEm - ascent);
