@@ -2,6 +2,8 @@
 export class ScrollWatch {
   readonly #changed: (isUnder: boolean) => void;
   #observer: IntersectionObserver | null = null;
+  #stage: HTMLElement | null = null;
+  #sizes: ResizeObserver | null = null;
   #edgePx = -1;
   #isUnder = false;
 
@@ -9,14 +11,24 @@ export class ScrollWatch {
     this.#changed = changed;
   }
 
-  /** Looks at the rendered page again; does nothing while the picture's lower edge is where it was. */
+  /**
+   * Looks at the rendered page again. Sizes are read when the engine tells of them: asking after every keystroke would
+   * have it lay the page out at once.
+   */
   watch(root: ShadowRoot): void {
-    const sentinel = root.querySelector('.sentinel');
     const stage = root.querySelector<HTMLElement>('.stage');
-    if (!sentinel || !stage) return;
+    if (!stage || stage === this.#stage) return;
+    this.#stage = stage;
+    this.#sizes?.disconnect();
+    this.#sizes = new ResizeObserver(() => this.#place(root, stage));
+    this.#sizes.observe(stage);
+  }
+
+  #place(root: ShadowRoot, stage: HTMLElement): void {
+    const sentinel = root.querySelector('.sentinel');
     const stickyTopPx = Number.parseFloat(getComputedStyle(stage).top) || 0;
     const edgePx = Math.round(stickyTopPx + stage.offsetHeight);
-    if (edgePx === this.#edgePx) return;
+    if (!sentinel || edgePx === this.#edgePx) return;
     this.#edgePx = edgePx;
     this.#observer?.disconnect();
     this.#observer = new IntersectionObserver((entries) => this.#look(entries), {
@@ -26,6 +38,7 @@ export class ScrollWatch {
   }
 
   dispose(): void {
+    this.#sizes?.disconnect();
     this.#observer?.disconnect();
   }
 

@@ -56,74 +56,55 @@ export function lay(tools: FinishTools, context: PaintContext, source: Scratch, 
   context.drawImage(source.canvas, 0, 0, widthPx, heightPx, 0, dyPx, widthPx, heightPx);
 }
 
+/** Everywhere at an opacity, and less where the artwork covers it, moved down by some depths: shade under upper edges. */
+const SHADE_OPACITY = 0.54;
+const SHADES = [
+  [0.6, 0.44],
+  [1.2, 1],
+] as const;
+
 /**
- * A rim of one colour on `target`. Inside: what the artwork covers and the artwork moved by `dyPx` does not. Outside:
- * what the moved artwork covers and the artwork does not.
+ * Cut into the material: its own tone, deep and saturated; shade under the upper edge; light caught by the lower. With
+ * as few canvases and changes of them as will do: each keystroke pays for every one.
  */
-export function paintRim(
-  tools: FinishTools,
-  target: PaintContext,
-  side: 'inside' | 'outside',
-  dyPx: number,
-  color: string,
-): void {
-  const context = wipe(tools);
-  lay(tools, context, tools.mask, side === 'inside' ? 0 : dyPx);
-  context.globalCompositeOperation = 'destination-out';
-  lay(tools, context, tools.mask, side === 'inside' ? dyPx : 0);
-  context.globalCompositeOperation = 'source-in';
-  context.fillStyle = color;
-  context.fillRect(0, 0, tools.widthPx, tools.heightPx);
-  lay(tools, target, tools.work);
-}
-
-/** A step that changes the product's tone: the product over itself (`itself`), or a colour over it. */
-export type ToneStep = readonly [operation: GlobalCompositeOperation, color: string];
-
-/** The product itself in another tone, where the artwork covers it; a plain colour where there is no product yet. */
-export function paintTone(
-  tools: FinishTools,
-  target: PaintContext,
-  steps: readonly ToneStep[],
-  fallback: string,
-): void {
-  const { widthPx, heightPx } = tools;
-  const context = wipe(tools);
-  if (tools.paintBackdrop(context, 'source-over')) {
-    for (const [operation, color] of steps) {
-      context.globalCompositeOperation = operation;
-      context.fillStyle = color;
-      if (color === 'itself') tools.paintBackdrop(context, operation);
-      else context.fillRect(0, 0, widthPx, heightPx);
-    }
-  } else {
-    context.fillStyle = fallback;
-    context.fillRect(0, 0, widthPx, heightPx);
-  }
-  context.globalCompositeOperation = 'destination-in';
-  lay(tools, context, tools.mask);
-  lay(tools, target, tools.work);
-}
-
-/** Cut into the material: its own tone, deep and saturated; shade under the upper edge; light caught by the lower. */
 export function paintEngraving(tools: FinishTools, target: PaintContext): void {
-  const { depthPx } = tools;
-  paintRim(tools, target, 'outside', depthPx, 'rgb(255 255 255 / 62%)');
-  paintRim(tools, target, 'outside', -depthPx * 0.5, 'rgb(0 0 0 / 16%)');
+  const { depthPx, widthPx, heightPx, mask } = tools;
+  const edge = tools.take('shape');
+  const tone = wipe(tools);
+  if (edge === null) return;
+  const { context } = edge;
+  // Light on the lower edge, and a little shade on the upper one; the cut itself covers the rest of both.
+  lay(tools, context, mask);
+  context.globalCompositeOperation = 'source-in';
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, widthPx, heightPx);
+  target.globalAlpha = 0.62;
+  lay(tools, target, edge, depthPx);
+  target.globalAlpha = 0.16;
+  lay(tools, target, mask, -depthPx * 0.5);
+  target.globalAlpha = 1;
   // Multiplied with itself, a material keeps its hue and gains depth: gold turns brown, silver grey.
-  paintTone(
-    tools,
-    target,
-    [
-      ['multiply', 'itself'],
-      ['multiply', 'itself'],
-      ['multiply', '#8c8c8c'],
-    ],
-    'rgb(60 60 64)',
-  );
-  paintRim(tools, target, 'inside', depthPx * 1.2, 'rgb(0 0 0 / 30%)');
-  paintRim(tools, target, 'inside', depthPx * 0.6, 'rgb(0 0 0 / 34%)');
-  paintRim(tools, target, 'inside', -depthPx * 0.5, 'rgb(255 255 255 / 14%)');
+  tone.fillStyle = 'rgb(60 60 64)';
+  if (tools.paintBackdrop(tone, 'source-over')) {
+    tools.paintBackdrop(tone, 'multiply');
+    tools.paintBackdrop(tone, 'multiply');
+    tone.globalCompositeOperation = 'multiply';
+    tone.fillStyle = '#8c8c8c';
+  }
+  tone.fillRect(0, 0, widthPx, heightPx);
+  context.globalCompositeOperation = 'copy';
+  context.fillStyle = `rgb(0 0 0 / ${SHADE_OPACITY})`;
+  context.fillRect(0, 0, widthPx, heightPx);
+  context.globalCompositeOperation = 'destination-out';
+  for (const [depths, opacity] of SHADES) {
+    context.globalAlpha = opacity;
+    lay(tools, context, mask, depthPx * depths);
+  }
+  tone.globalCompositeOperation = 'source-over';
+  lay(tools, tone, edge);
+  tone.globalCompositeOperation = 'destination-in';
+  lay(tools, tone, mask);
+  lay(tools, target, tools.work);
 }
 
 /** Photos that are burnt or cut: grey, and darkening the material they lie on. */

@@ -1,4 +1,4 @@
-import type { SceneArea, SceneItem, SceneText } from '../scene/scene.ts';
+import type { SceneArea, SceneItem } from '../scene/scene.ts';
 import type { PaintAssets, PaintContext } from './assets.ts';
 import { isTooled } from './finishes.ts';
 import { PaintMemory } from './memory.ts';
@@ -15,11 +15,6 @@ export interface ItemPainting {
   readonly pxPerMm: number;
   /** Shows samples, empty boxes and softness; a print shows none of them. */
   readonly isPreview: boolean;
-}
-
-/** What has no colour of its own gets it from its finish; what is made is one tool's work. */
-function textFill({ finish }: SceneArea, item: SceneText, isPreview: boolean): string {
-  return isTooled(finish) && !isPreview ? TOOL_COLOR : item.color;
 }
 
 /**
@@ -44,7 +39,8 @@ export function paintItems(
         if (!paintPicture(context, item, assets, memory, pxPerMm)) missing.push(item.field);
         break;
       case 'text':
-        if (isPreview || !item.sample) paintText(context, item, assets, memory, textFill(area, item, isPreview));
+        if (isPreview || !item.sample)
+          paintText(context, item, assets, memory, isTooled(area.finish) ? TOOL_COLOR : item.color);
     }
   }
   return missing;

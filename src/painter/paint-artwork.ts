@@ -9,7 +9,7 @@ import { depthPxOf, RIM_REACH } from './finishes.ts';
 import { memoryOf } from './memory.ts';
 import { compositeOf, shadingLayers } from './paint-product.ts';
 import { boxRegion, intersect, isEmpty, itemBoxMm, sizeOf, visibleRegion } from './regions.ts';
-import { isRoomy, makeRoomy, type Scratch } from './scratch.ts';
+import { makeRoomy, type Scratch } from './scratch.ts';
 import { paintTiled } from './warp.ts';
 import type { Way } from './way.ts';
 
@@ -80,13 +80,10 @@ function paintStraight(context: PaintContext, of: Composition): boolean {
   return true;
 }
 
-/** A copy of what was composed, on the canvas that held the item before where that is large enough. */
-function keepCopy(of: Composition, done: Scratch, before: Scratch | null): Scratch | null {
+function keepCopy(of: Composition, done: Scratch): Scratch | null {
   const [widthPx, heightPx] = sizeOf(of.region);
-  const kept = before !== null && isRoomy(before, ...of.room) ? before : makeRoomy(of.assets, ...of.room);
-  if (kept === null) return null;
-  kept.context.clearRect(0, 0, widthPx, heightPx);
-  kept.context.drawImage(done.canvas, 0, 0, widthPx, heightPx, 0, 0, widthPx, heightPx);
+  const kept = makeRoomy(of.assets, widthPx, heightPx);
+  kept?.context.drawImage(done.canvas, 0, 0, widthPx, heightPx, 0, 0, widthPx, heightPx);
   return kept;
 }
 
@@ -110,9 +107,10 @@ function paintItem(context: PaintContext, key: string, of: Composition): void {
   }
   const done = composeItem(of);
   if (done === null) return;
-  const scratch = keepCopy(of, done, before?.scratch ?? null);
+  // What changes with every keystroke is not worth a copy; it is kept once something else changes beside it.
+  const scratch = isUnchanged ? keepCopy(of, done) : null;
   memory.keepItem(key, { snapshot, scratch });
-  show(scratch ?? done);
+  show(done);
 }
 
 /**

@@ -38,7 +38,8 @@ export function composeText(text: string): string {
 export function splitGraphemes(text: string): string[] {
   const stretches = composeText(cutText(text)).match(STRETCHES) ?? [];
   const complexUnits = stretches.reduce((sum, { length }) => sum + (length > 1 ? length : 0), 0);
-  const canSegment = typeof Intl.Segmenter === 'function' && complexUnits <= MAX_SEGMENTED_UNITS;
+  // Making one takes longer than everything else here; plain text needs none.
+  const canSegment = complexUnits > 0 && complexUnits <= MAX_SEGMENTED_UNITS && typeof Intl.Segmenter === 'function';
   const way = canSegment ? segmentWithIntl() : segmentWithPattern;
   return stretches.flatMap((stretch) => (stretch.length === 1 ? stretch : way(stretch)));
 }

@@ -26,7 +26,7 @@ interface Region extends SizePx {
 }
 
 /** The rims of engraving and embossing reach a little beyond the area. */
-const MARGIN_PX = 12;
+const MARGIN_PX = 20;
 /** White within black is seen on any product. */
 const GLOW = [
   { color: '#000000', widthCssPx: 7 },
@@ -41,6 +41,12 @@ function erase(context: CanvasRenderingContext2D, { leftPx, topPx, widthPx, heig
   const halfPx = Math.ceil(heightPx / 2);
   context.clearRect(leftPx, topPx, widthPx, halfPx);
   context.clearRect(leftPx, topPx + halfPx, widthPx, heightPx - halfPx);
+}
+
+/** Differs whenever guides or outlines do, while product and view stay. */
+function marksOf({ state: { surface, selected, guides } }: Painting): string {
+  const item = selected === null ? null : drawnField(surface, selected)?.item;
+  return JSON.stringify([surface.id, selected, item?.boxMm, guides]);
 }
 
 /** The part of the canvas on which artwork can lie. */
@@ -71,6 +77,8 @@ export class PreviewLayers {
   #painting: Painting | null = null;
   /** `null` paints everything: Konva asks for that by itself when a hidden page is shown again. */
   #onlyWithin: Region | null = null;
+  /** What the marks show now. */
+  #marked = '';
   #glow: { readonly field: string; readonly strength: number } | null = null;
 
   constructor(container: HTMLDivElement) {
@@ -117,7 +125,8 @@ export class PreviewLayers {
     } finally {
       this.#onlyWithin = null;
     }
-    this.#marks.drawScene();
+    // Typing changes no line or outline: a canvas that stays as it is costs its frame nothing.
+    if (marksOf(painting) !== this.#marked) this.#marks.drawScene();
   }
 
   /** Lights a field up, from 0 to 1. */
@@ -165,6 +174,7 @@ export class PreviewLayers {
   #paintMarks(context: CanvasRenderingContext2D): void {
     const { state, view } = this.#painting as Painting;
     const { pixelRatio } = this.#frame;
+    this.#marked = marksOf(this.#painting as Painting);
     erase(context, this.#whole);
     paintGuides(context, state.surface, view, { ...state.guides, selectedField: state.selected, pixelRatio });
     const glowing = this.#glow && drawnField(state.surface, this.#glow.field);

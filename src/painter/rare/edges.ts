@@ -1,5 +1,5 @@
 import type { PaintContext } from '../assets.ts';
-import { lay, paintTone, wipe, type FinishTools, type ToneStep } from '../finishes.ts';
+import { lay, wipe, type FinishTools } from '../finishes.ts';
 import type { Scratch } from '../scratch.ts';
 
 /** An edge: how far the artwork is moved to find it, and how soft it is; both in depths. */
@@ -7,6 +7,34 @@ export interface Edge {
   readonly dx?: number;
   readonly dy: number;
   readonly blur: number;
+}
+
+/** A step that changes the product's tone: the product over itself (`itself`), or a colour over it. */
+export type ToneStep = readonly [operation: GlobalCompositeOperation, color: string];
+
+/** The product itself in another tone, where the artwork covers it; a plain colour where there is no product yet. */
+export function paintTone(
+  tools: FinishTools,
+  target: PaintContext,
+  steps: readonly ToneStep[],
+  fallback: string,
+): void {
+  const { widthPx, heightPx } = tools;
+  const context = wipe(tools);
+  if (tools.paintBackdrop(context, 'source-over')) {
+    for (const [operation, color] of steps) {
+      context.globalCompositeOperation = operation;
+      context.fillStyle = color;
+      if (color === 'itself') tools.paintBackdrop(context, operation);
+      else context.fillRect(0, 0, widthPx, heightPx);
+    }
+  } else {
+    context.fillStyle = fallback;
+    context.fillRect(0, 0, widthPx, heightPx);
+  }
+  context.globalCompositeOperation = 'destination-in';
+  lay(tools, context, tools.mask);
+  lay(tools, target, tools.work);
 }
 
 /** Draws the artwork's outline, softened and moved, in one colour. Shadows do it, for WebKit's canvas has no filter. */
@@ -82,5 +110,3 @@ export function layWithin(tools: FinishTools, target: PaintContext, mask = tools
   lay(tools, context, mask);
   lay(tools, target, tools.work);
 }
-
-export { wipe };

@@ -1,6 +1,6 @@
 import type { PaintContext } from '../assets.ts';
-import { paintTone, wipe, type FinishTools } from '../finishes.ts';
-import { castSoft, layWithin, paintEdge, paintRimOf } from './edges.ts';
+import { wipe, type FinishTools } from '../finishes.ts';
+import { castSoft, layWithin, paintEdge, paintRimOf, paintTone } from './edges.ts';
 import { paintGrain } from './grain.ts';
 import { paintSoftBackdrop } from './picture-light.ts';
 

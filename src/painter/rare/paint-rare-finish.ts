@@ -1,5 +1,4 @@
 import type { PaintFinish } from '../assets.ts';
-import { paintEngraving } from '../finishes.ts';
 import { lay } from '../finishes.ts';
 import { paintBurnt, paintFrosted } from './etch.ts';
 import { paintLeaf } from './leaf.ts';
@@ -34,10 +33,9 @@ export const paintRareFinish: PaintFinish = (finish, tools, target) => {
     case 'white-ink':
       paintWhiteInk(tools, target);
       break;
-    case 'engrave':
-      paintEngraving(tools, target);
-      break;
     case 'print':
+    case 'engrave':
+      // Never asked for: those two are at hand.
       lay(tools, target, tools.mask);
   }
 };

@@ -1,6 +1,6 @@
 import type { PaintContext } from '../assets.ts';
-import { paintTone, type FinishTools, type ToneStep } from '../finishes.ts';
-import { paintEdge, paintRimOf } from './edges.ts';
+import type { FinishTools } from '../finishes.ts';
+import { paintEdge, paintRimOf, paintTone, type ToneStep } from './edges.ts';
 
 const DARKER: readonly ToneStep[] = [
   ['multiply', 'itself'],

@@ -304,6 +304,10 @@ describe('white ink', () => {
   });
 });
 
+/** What a block of it is made from, flat: black by a tool, in its colours by thread and ink. */
+const artworkOf = (finish: Finish): Pixel =>
+  finish === 'embroider' || finish === 'white-ink' ? [0xa0, 0x40, 0x20, 255] : [0, 0, 0, 255];
+
 describe('every rare finish', () => {
   for (const finish of RARE) {
     it(`${finish} is the same when painted again, and laid over the product`, () => {
@@ -345,7 +349,8 @@ describe('every rare finish', () => {
         ...scene,
         made: { ...scene.made, assets: { ...scene.made.assets, paintFinish: undefined } },
       });
-      [0xa0, 0x40, 0x20].forEach((value, i) => expect(mean(plain)[i]).to.be.closeTo(value, 2));
+      const color = artworkOf(finish);
+      color.forEach((value, i) => expect(mean(plain)[i]).to.be.closeTo(value, 2));
       scene.made.images.clear();
       const paper = sheet(1000, 800);
       paintArtwork(paper.context, scene.surface, { ...scene.made.assets }, WHOLE);
@@ -353,13 +358,12 @@ describe('every rare finish', () => {
     });
   }
 
-  it('is made from plain artwork: black by a tool, in its colours by thread and ink', () => {
+  it('is made from plain artwork', () => {
     for (const finish of RARE) {
       const { made, surface } = on('#b5803c', finish);
       const paper = sheet(1000, 600);
       paintArea(paper.context, surface.areas[0] as SceneSurface['areas'][number], made.assets, 10);
-      const color = finish === 'embroider' || finish === 'white-ink' ? [0xa0, 0x40, 0x20, 255] : [0, 0, 0, 255];
-      expect(new Pixels(paper).at(416, 250), finish).to.deep.equal(color);
+      expect(new Pixels(paper).at(416, 250), finish).to.deep.equal(artworkOf(finish));
     }
   });
 });
