@@ -32,7 +32,7 @@ export { checkEverything as checkValues } from './validation/check-everything.ts
 export type { QualityKind, QualityWarning } from './values/photo-quality.ts';
 export type { Facts, HostVerdict, LetteringContrast, TextFit, UploadState } from './validation/facts.ts';
 export type { Fix, Issue, IssueCode, IssueParams, Severity } from './validation/issue.ts';
-export { layOut } from './scene/lay-out.ts';
+export { layOutAny as layOut } from './scene/lay-out-any.ts';
 export type { LineBreaks } from './scene/break-text.ts';
 export { lineBreaks } from './scene/line-break/line-breaks.ts';
 export { shapedLayouts } from './scene/shaped/shaped-layouts.ts';

@@ -3,7 +3,7 @@
 import { weighPage } from './build/journey.mjs';
 
 /** Bytes; see README, "Weight". */
-const BUDGET = { entryGzip: 10_000, jpegBrotli: 90_000, englishBrotli: 89_000, pngBrotli: 93_900 };
+const BUDGET = { entryGzip: 10_000, jpegBrotli: 90_000, englishBrotli: 89_000, pngBrotli: 90_000 };
 
 const files = weighPage().sort((a, b) => b.brotli - a.brotli);
 const brotliOf = (some) => some.reduce((sum, { brotli }) => sum + brotli, 0);
@@ -12,7 +12,7 @@ const [locale] = ofKind('locale');
 const english = ofKind('locale').find(({ name }) => name.includes('/en-US-'));
 // What stands on the page at once: the file that is included, and what that imports.
 const first = files.filter(({ isFirst }) => isFirst);
-const jpeg = [...ofKind('journey'), locale];
+const jpeg = [...ofKind('journey'), ...ofKind('jpeg'), locale];
 
 for (const { name, kind, gzip, brotli } of files) {
   const what = jpeg.some((file) => file.name === name) ? '' : `  (${kind})`;
@@ -25,8 +25,12 @@ const rows = [
     BUDGET.entryGzip,
   ],
   ['all a buyer loads with a JPEG and the largest locale, brotli', brotliOf(jpeg), BUDGET.jpegBrotli],
-  ['the same in English, brotli', brotliOf([...ofKind('journey'), english]), BUDGET.englishBrotli],
-  ['the first with a PNG, brotli', brotliOf([...jpeg, ...ofKind('png')]), BUDGET.pngBrotli],
+  ['the same in English, brotli', brotliOf([...ofKind('journey'), ...ofKind('jpeg'), english]), BUDGET.englishBrotli],
+  [
+    'the same with a PNG instead, brotli',
+    brotliOf([...ofKind('journey'), ...ofKind('png'), english]),
+    BUDGET.pngBrotli,
+  ],
 ];
 for (const [what, bytes, most] of rows) {
   console.log(`${bytes <= most ? 'ok  ' : 'OVER'} ${what}: ${bytes} of ${most} bytes`);

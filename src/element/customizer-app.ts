@@ -7,6 +7,7 @@ import { paintSurface } from '../painter/paint-surface.ts';
 import type { LineBreaks } from '../scene/break-text.ts';
 import { layOut } from '../scene/lay-out.ts';
 import type { Layouts } from '../scene/layouts.ts';
+import type { ParsePath } from '../scene/path-commands.ts';
 import { mapToPicture } from '../scene/mesh.ts';
 import { splitGraphemes } from '../shared/graphemes.ts';
 import type { StagePhoto } from '../stage/stage-types.ts';
@@ -65,6 +66,7 @@ export interface AppOptions {
   readonly lettering: Lettering | null;
   /** Where lines may end in the template's samples, if these need it. */
   readonly lineBreaks: LineBreaks | undefined;
+  readonly parsePath: ParsePath | undefined;
   /** Checks of lettering that the template needs. */
   readonly checks: readonly LetteringCheck[];
 }
@@ -94,7 +96,11 @@ export class CustomizerApp {
   /** For chunks that come later: they lay texts as this template's are laid. */
   readonly painter: Painter;
   /** Ways to lay text that are loaded by now; whoever adds one lets the session adopt them. */
-  readonly ways: { readonly layouts: Layouts | undefined; lineBreaks: LineBreaks | undefined };
+  readonly ways: {
+    readonly layouts: Layouts | undefined;
+    readonly parsePath: ParsePath | undefined;
+    lineBreaks: LineBreaks | undefined;
+  };
   /** The answers that review and payload are of. */
   #seen: Values | null = null;
   #spoken = '';
@@ -111,7 +117,7 @@ export class CustomizerApp {
   });
 
   constructor(host: AppHost, options: AppOptions) {
-    const { template, baseUrl, messages, locale, market, lettering, lineBreaks, checks } = options;
+    const { template, baseUrl, messages, locale, market, lettering, lineBreaks, parsePath, checks } = options;
     this.host = host;
     this.messages = messages;
     this.locale = locale;
@@ -121,7 +127,7 @@ export class CustomizerApp {
       this.#spoken = text;
       host.requestUpdate();
     });
-    this.ways = { layouts: lettering?.layouts, lineBreaks };
+    this.ways = { layouts: lettering?.layouts, parsePath, lineBreaks };
     const lay: typeof layOut = (of, values, options) => layOut(of, values, { ...options, ...this.ways });
     this.painter = { paintSurface, release, mapToPicture, layOut: lay };
     this.assets = new AssetStore({

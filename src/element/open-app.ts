@@ -3,6 +3,8 @@ import { createMessages, type Messages } from '../messages/create-messages.ts';
 import type { LoadedLocale } from '../messages/load-locale.ts';
 import { needsLineBreaks, type LineBreaks } from '../scene/break-text.ts';
 import { isShaped } from '../scene/layouts.ts';
+import { isPath } from '../scene/outline.ts';
+import type { ParsePath } from '../scene/path-commands.ts';
 import { localize } from '../template/localize.ts';
 import type { TemplateProblem } from '../template/problem.ts';
 import { readTemplate, type Faults } from '../template/read-template.ts';
@@ -45,6 +47,14 @@ async function loadLettering(template: Template): Promise<Lettering | null> {
   return (await import('./lettering.ts')).lettering;
 }
 
+/** What reads SVG paths, for a template that has one: as the shape of an area or a photo, or as a line to write on. */
+async function loadPaths({ surfaces, fields }: Template): Promise<ParsePath | undefined> {
+  const hasPath =
+    surfaces.some(({ areas }) => areas.some(({ shape }) => isPath(shape))) ||
+    fields.some((field) => ('shape' in field && isPath(field.shape)) || ('curve' in field && field.curve.path));
+  return hasPath ? (await import('../scene/path-commands.ts')).parsePath : undefined;
+}
+
 /** What is wrong with a template. Where the words for it cannot be had either, it is broken all the same. */
 async function explain(faults: Faults): Promise<readonly TemplateProblem[]> {
   try {
@@ -70,15 +80,30 @@ export async function openApp(host: AppHost, request: OpenRequest): Promise<Open
   const parsed = readTemplate(json);
   const template = parsed.ok ? parsed.value : null;
   // Side by side: each is a request of its own.
-  const [parts, lettering, lineBreaks] = template
-    ? await Promise.all([loadTextParts(template), loadLettering(template), loadLineBreaks(template, locale)])
+  const [parts, lettering, lineBreaks, parsePath] = template
+    ? await Promise.all([
+        loadTextParts(template),
+        loadLettering(template),
+        loadLineBreaks(template, locale),
+        loadPaths(template),
+      ])
     : [null, null];
   const market = marketFor(template, request.market, locale);
   const messages = createMessages(loaded.resources, { locale: loaded.locale, market });
   if (!parsed.ok || !template) return { app: null, problems: parsed.ok ? [] : await explain(parsed.error), messages };
   if (parts && parts.problems.length > 0) return { app: null, problems: parts.problems, messages };
   const checks = parts?.checks ?? [];
-  const app = new CustomizerApp(host, { template, baseUrl, messages, locale, market, lettering, lineBreaks, checks });
+  const app = new CustomizerApp(host, {
+    template,
+    baseUrl,
+    messages,
+    locale,
+    market,
+    lettering,
+    lineBreaks,
+    parsePath,
+    checks,
+  });
   return { app, problems: null, messages };
 }
 

@@ -1,6 +1,7 @@
 import type { LineBreaks } from '../scene/break-text.ts';
 import { layOut, type Layout } from '../scene/lay-out.ts';
 import type { Layouts } from '../scene/layouts.ts';
+import type { ParsePath } from '../scene/path-commands.ts';
 import type { Measure, Scene } from '../scene/scene.ts';
 import type { Field, ImageField, Template } from '../template/schema.ts';
 import { checkValues } from '../validation/check-values.ts';
@@ -39,6 +40,7 @@ export interface SessionOptions {
   readonly market: string;
   readonly measure: Measure;
   readonly layouts?: Layouts | undefined;
+  readonly parsePath?: ParsePath | undefined;
   readonly lineBreaks?: LineBreaks | undefined;
   readonly inspector: () => FileInspector;
   /** The shop's, asked for anew with each file. */

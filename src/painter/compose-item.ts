@@ -37,7 +37,7 @@ const BOOSTS = 5;
 /** Paints the item into a context whose unit is the area's millimetre, cut to the area's shape. */
 export function paintWithin(of: Composition, context: PaintContext, pxPerMm: number): void {
   const { area, item, assets, memory } = of;
-  clipToShape(context, area.shape, [0, 0, area.widthMm, area.heightMm]);
+  clipToShape(context, area, [0, 0, area.widthMm, area.heightMm]);
   paintItems(context, area, [item], { assets, memory, pxPerMm, isPreview: true });
 }
 

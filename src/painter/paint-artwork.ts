@@ -1,7 +1,7 @@
 import { mapToPicture } from '../scene/mesh.ts';
-import { outlineOf } from '../scene/outline.ts';
+import { isPath, outlineOf, type Outlined } from '../scene/outline.ts';
 import type { SceneArea, SceneItem, SceneSurface } from '../scene/scene.ts';
-import type { BoxMm, Shape } from '../template/schema.ts';
+import type { BoxMm } from '../template/schema.ts';
 import type { PaintAssets, PaintContext, PaintView } from './assets.ts';
 import { isSameSnapshot, snapshotOf } from './compare.ts';
 import { composeItem, paintWithin, type Composition } from './compose-item.ts';
@@ -27,13 +27,13 @@ const SHADE_INSET_PX = 0.35;
 function isShadedByOutline(of: Composition): boolean {
   const { item, area, assets, memory } = of;
   if (item.kind !== 'photo' || item.matrix === null) return false;
-  const isSimple = [item.shape, area.shape].every((shape) => shape === 'rectangle' || shape === 'ellipse');
+  const isSimple = !isPath(item.shape) && !isPath(area.shape);
   const photo = assets.photo(item.field);
   return isSimple && photo !== null && memory.levels.isOpaque(photo);
 }
 
 /** Cuts what follows to a shape on the canvas, drawn in by the inset. */
-function clipWithin(context: PaintContext, of: Composition, shape: Shape, boxMm: BoxMm): void {
+function clipWithin(context: PaintContext, of: Composition, shape: Outlined, boxMm: BoxMm): void {
   const { area, way, view } = of;
   const insetMm = SHADE_INSET_PX / way.pxPerMm;
   const [left, top, width, height] = boxMm;
@@ -69,8 +69,8 @@ function paintStraight(context: PaintContext, of: Composition): boolean {
   context.restore();
   if (shading.length === 0 || item.kind !== 'photo') return true;
   context.save();
-  clipWithin(context, of, area.shape, [0, 0, area.widthMm, area.heightMm]);
-  clipWithin(context, of, item.shape, item.boxMm);
+  clipWithin(context, of, area, [0, 0, area.widthMm, area.heightMm]);
+  clipWithin(context, of, item, item.boxMm);
   for (const layer of shading) {
     const source = assets.image(layer.src);
     context.globalCompositeOperation = compositeOf(layer.blend);

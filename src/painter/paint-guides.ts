@@ -1,5 +1,5 @@
 import { mapToPicture } from '../scene/mesh.ts';
-import { insetOutline, outlineOf, type Polygon } from '../scene/outline.ts';
+import { insetOutline, outlineOf, RECTANGLE, type Polygon } from '../scene/outline.ts';
 import type { SceneArea, SceneSurface } from '../scene/scene.ts';
 import type { GuideOptions, PaintContext, PaintView } from './assets.ts';
 
@@ -57,14 +57,14 @@ export function paintGuides(
     const bounds = [0, 0, area.widthMm, area.heightMm] as const;
     const stroke = (polygon: Polygon, kind: Stroke): void =>
       strokePolygon(context, area, polygon, view, kind, pixelRatio);
-    const outline = options.printArea || options.safe ? outlineOf(area.shape, bounds) : [];
+    const outline = options.printArea || options.safe ? outlineOf(area, bounds) : [];
     if (options.printArea) for (const polygon of outline) stroke(polygon, PRINT_AREA);
     if (options.safe && area.safeMm > 0) {
       for (const polygon of insetOutline(outline, area.safeMm)) stroke(polygon, SAFE);
     }
     const selected = area.items.find((item) => item.field === options.selectedField);
     if (selected !== undefined) {
-      const shape = selected.kind === 'photo' ? selected.shape : 'rectangle';
+      const shape = selected.kind === 'photo' ? selected : RECTANGLE;
       for (const polygon of outlineOf(shape, selected.boxMm)) stroke(polygon, SELECTED);
     }
   }

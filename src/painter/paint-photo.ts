@@ -1,3 +1,4 @@
+import { RECTANGLE } from '../scene/outline.ts';
 import type { Matrix, ScenePhoto, ScenePicture } from '../scene/scene.ts';
 import type { SizePx } from '../shared/units.ts';
 import type { PaintAssets, PaintContext } from './assets.ts';
@@ -35,7 +36,7 @@ function paintEmpty(context: PaintContext, item: ScenePhoto, pxPerMm: number): v
   const [left, top, width, height] = item.boxMm;
   const hairMm = 1 / pxPerMm;
   context.fillStyle = EMPTY_TINT;
-  traceShape(context, item.shape, item.boxMm);
+  traceShape(context, item, item.boxMm);
   context.fill('evenodd');
   context.strokeStyle = EMPTY_FRAME;
   context.lineWidth = 3 * hairMm;
@@ -78,8 +79,8 @@ export function paintPhoto(
 ): boolean {
   const photo = item.matrix === null ? null : assets.photo(item.field);
   context.save();
-  clipToShape(context, 'rectangle', item.boxMm);
-  if (item.shape !== 'rectangle') clipToShape(context, item.shape, item.boxMm);
+  clipToShape(context, RECTANGLE, item.boxMm);
+  if (item.shape !== 'rectangle') clipToShape(context, item, item.boxMm);
   if (photo !== null && item.matrix !== null && item.sizePx !== null) {
     const shownPx = shownWidthPx(item.matrix, item.sizePx, pxPerMm);
     const sized = isPreview ? memory.soft.soften(item, photo, shownPx) : memory.levels.atLeast(photo, shownPx);

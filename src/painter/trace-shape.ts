@@ -1,15 +1,15 @@
-import { shapeCommands } from '../scene/outline.ts';
-import type { BoxMm, Shape } from '../template/schema.ts';
+import { shapeCommands, type Outlined } from '../scene/outline.ts';
+import type { BoxMm } from '../template/schema.ts';
 import type { PaintContext } from './assets.ts';
 
 /** Makes a shape the context's path, in the units the context paints in. */
-export function traceShape(context: PaintContext, shape: Shape, boxMm: BoxMm): void {
+export function traceShape(context: PaintContext, of: Outlined, boxMm: BoxMm): void {
   context.beginPath();
-  if (shape === 'rectangle') {
+  if (of.shape === 'rectangle') {
     context.rect(...boxMm);
     return;
   }
-  for (const command of shapeCommands(shape, boxMm)) {
+  for (const command of shapeCommands(of, boxMm)) {
     switch (command.kind) {
       case 'move':
         context.moveTo(command.x, command.y);
@@ -27,7 +27,7 @@ export function traceShape(context: PaintContext, shape: Shape, boxMm: BoxMm): v
 }
 
 /** Cuts everything painted from now on to a shape; parts within parts are holes. */
-export function clipToShape(context: PaintContext, shape: Shape, boxMm: BoxMm): void {
-  traceShape(context, shape, boxMm);
+export function clipToShape(context: PaintContext, of: Outlined, boxMm: BoxMm): void {
+  traceShape(context, of, boxMm);
   context.clip('evenodd');
 }

@@ -2,6 +2,8 @@ import { resolutionOf } from '../template/field-defaults.ts';
 import { clampPlacement, effectiveDpi, placedMmPerPx } from '../values/photo-placement.ts';
 import type { BoxMm, Choice, ImageField } from '../template/schema.ts';
 import type { FileReference, ImageValue, PhotoPlacement } from '../values/values.ts';
+import { outlinedOf } from './outline.ts';
+import type { ParsePath } from './path-commands.ts';
 import type { Matrix, ScenePhoto, ScenePicture } from './scene.ts';
 
 /** Largest zoom of a field that names none. */
@@ -34,14 +36,19 @@ function photoMatrix(file: FileReference, boxMm: BoxMm, placement: PhotoPlacemen
  *
  * @see RULES.md S4, S5.
  */
-export function layOutPhoto(field: ImageField, value: ImageValue | undefined, boxMm: BoxMm): ScenePhoto {
+export function layOutPhoto(
+  field: ImageField,
+  value: ImageValue | undefined,
+  boxMm: BoxMm,
+  parsePath?: ParsePath,
+): ScenePhoto {
   const file = value?.file ?? null;
   const { minDpi, goodDpi } = resolutionOf(field);
   const box = {
     kind: 'photo' as const,
     field: field.id,
     boxMm,
-    shape: field.shape ?? 'rectangle',
+    ...outlinedOf(field.shape, parsePath),
     goodDpi,
     ...(minDpi > 0 ? { minDpi } : {}),
   };

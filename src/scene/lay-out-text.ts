@@ -6,7 +6,7 @@ import { coversOf, missingCharacters } from './coverage.ts';
 import { firstStrongDirection } from './direction.ts';
 import { countFitting, fitText, inkOf, reachOf, type FittedText, type TextFrame } from './fit-text.ts';
 import { isShaped, type Layouts, type ShapedText } from './layouts.ts';
-import { parsePath } from './path-commands.ts';
+import type { ParsePath } from './path-commands.ts';
 import type { Measure, SceneText, TextExtent, TextLine } from './scene.ts';
 import { countGraphemes } from '../shared/graphemes.ts';
 
@@ -25,6 +25,7 @@ export interface TextToLayOut {
   readonly lineBreaks: LineBreaks | undefined;
   /** Needed where the field is set otherwise than in plain straight lines. */
   readonly layouts: Layouts | undefined;
+  readonly parsePath: ParsePath | undefined;
 }
 
 /** Colour of lettering that a template names none for. */
@@ -137,7 +138,7 @@ export function layOutText(input: TextToLayOut): { readonly item: SceneText; rea
         measure,
         frame,
         place,
-        parsePath,
+        parsePath: input.parsePath,
       };
       return input.layouts.layOutShaped(shaped);
     }

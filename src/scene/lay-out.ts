@@ -9,6 +9,8 @@ import { layOutPhoto, layOutPicture } from './lay-out-pictures.ts';
 import { layOutText } from './lay-out-text.ts';
 import type { Layouts } from './layouts.ts';
 import { meshOf } from './mesh.ts';
+import { outlinedOf } from './outline.ts';
+import type { ParsePath } from './path-commands.ts';
 import type { Measure, Scene, SceneArea, SceneItem, SceneSurface } from './scene.ts';
 
 export interface LayOutOptions {
@@ -19,6 +21,8 @@ export interface LayOutOptions {
   readonly sample?: boolean;
   /** For templates with curved, spaced or vertical text or monograms. */
   readonly layouts?: Layouts | undefined;
+  /** For templates with SVG paths, as shapes or as curves: `parsePath`. */
+  readonly parsePath?: ParsePath | undefined;
   /** For texts of which `needsLineBreaks` holds; without it, these break at spaces and after hyphens alone. */
   readonly lineBreaks?: LineBreaks | undefined;
 }
@@ -48,14 +52,14 @@ function dressSurface(surface: Surface, choices: readonly Chosen[]): Pick<SceneS
   return { image: { src, widthPx: surface.image.widthPx, heightPx: surface.image.heightPx }, layers };
 }
 
-function layOutArea(area: Area, items: readonly SceneItem[]): SceneArea {
+function layOutArea(area: Area, items: readonly SceneItem[], parsePath?: ParsePath): SceneArea {
   return {
     id: area.id,
     widthMm: area.widthMm,
     heightMm: area.heightMm,
     bleedMm: area.bleedMm ?? 0,
     safeMm: area.safeMm ?? 0,
-    shape: area.shape ?? 'rectangle',
+    ...outlinedOf(area.shape, parsePath),
     mesh: meshOf(area.placement, area),
     finish: area.finish ?? 'print',
     blend: area.blend ?? 'normal',
@@ -82,7 +86,7 @@ export function layOut(template: Template, values: Values, options: LayOutOption
     const boxMm: BoxMm = field.boxMm ?? [0, 0, area.widthMm, area.heightMm];
     const value = values[field.id];
     const item = ((): SceneItem | null => {
-      if (field.type === 'image') return layOutPhoto(field, value as ImageValue | undefined, boxMm);
+      if (field.type === 'image') return layOutPhoto(field, value as ImageValue | undefined, boxMm, options.parsePath);
       if (field.type === 'option') {
         const picture = chosenOf(field, value)?.image;
         return picture ? layOutPicture(field.id, picture, boxMm) : null;
@@ -103,6 +107,7 @@ export function layOut(template: Template, values: Values, options: LayOutOption
         measure,
         locale: options.locale,
         layouts: options.layouts,
+        parsePath: options.parsePath,
         lineBreaks: options.lineBreaks,
       });
       if (!isSample) texts[field.id] = laid.fit;
@@ -118,7 +123,7 @@ export function layOut(template: Template, values: Values, options: LayOutOption
   const surfaces = template.surfaces.map((surface) => ({
     id: surface.id,
     ...dressSurface(surface, choices),
-    areas: surface.areas.map((area) => layOutArea(area, items.get(area.id) ?? [])),
+    areas: surface.areas.map((area) => layOutArea(area, items.get(area.id) ?? [], options.parsePath)),
   }));
   return { scene: { surfaces }, texts };
 }

@@ -1,6 +1,6 @@
 import type { BoxMm, Template, TextField } from '../template/schema.ts';
 import type { FittedText, TextFrame } from './fit-text.ts';
-import type { PathCommand } from './path-commands.ts';
+import type { ParsePath } from './path-commands.ts';
 import type { Measure, TextLine, TextRun } from './scene.ts';
 
 /** What of a lettered field decides how its text is shaped. */
@@ -18,8 +18,8 @@ export interface ShapedInput {
   readonly measure: Measure;
   /** The same box, sizes and reference, for straight lines. */
   readonly frame: TextFrame;
-  /** Handed in: a chunk that both pages and layouts loaded would come a request later. */
-  readonly parsePath: (path: string) => readonly PathCommand[];
+  /** For curves along a path. */
+  readonly parsePath: ParsePath | undefined;
   /** Lays fitted straight lines into the box. */
   readonly place: (fitted: FittedText) => readonly TextLine[];
 }

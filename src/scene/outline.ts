@@ -1,8 +1,32 @@
 import type { BoxMm, Shape } from '../template/schema.ts';
-import { parsePath, type PathCommand } from './path-commands.ts';
+import type { ParsePath, PathCommand } from './path-commands.ts';
 
 /** A closed line; the last point joins the first. */
 export type Polygon = readonly (readonly [number, number])[];
+
+/** A shape as a scene has it: beside an SVG path stand its steps. */
+export interface Outlined {
+  readonly shape: Shape;
+  readonly path?: readonly PathCommand[];
+}
+
+export const RECTANGLE: Outlined = { shape: 'rectangle' };
+
+/** Whether a shape is an SVG path, whose steps `parsePath` reads. */
+export function isPath(shape: Shape | undefined): shape is Shape {
+  return shape !== undefined && shape !== 'rectangle' && shape !== 'ellipse';
+}
+
+/**
+ * What a scene says of a shape.
+ *
+ * @throws {Error} It is a path, and nothing to read it was given.
+ */
+export function outlinedOf(shape: Shape = 'rectangle', parsePath?: ParsePath): Outlined {
+  if (!isPath(shape)) return { shape };
+  if (!parsePath) throw new Error(`layOut: the shape ${shape.slice(0, 40)} needs parsePath`);
+  return { shape, path: parsePath(shape) };
+}
 
 /** Cubic curves approach a quarter of a circle to 0.03 % with this share of the radius. */
 const QUARTER_REACH = 0.5522847498;
@@ -17,7 +41,7 @@ const ENOUGH_POINTS = 800;
  *
  * @see RULES.md S3.
  */
-export function shapeCommands(shape: Shape, boxMm: BoxMm): readonly PathCommand[] {
+export function shapeCommands({ shape, path = [] }: Outlined, boxMm: BoxMm): readonly PathCommand[] {
   const [left, top, width, height] = boxMm;
   if (shape === 'rectangle') {
     return [
@@ -41,7 +65,7 @@ export function shapeCommands(shape: Shape, boxMm: BoxMm): readonly PathCommand[
       { kind: 'close' },
     ];
   }
-  return parsePath(shape).map((command) => {
+  return path.map((command) => {
     if (command.kind === 'close') return command;
     if (command.kind !== 'curve') return { ...command, x: command.x + left, y: command.y + top };
     const { x1, y1, x2, y2, x, y } = command;
@@ -50,8 +74,8 @@ export function shapeCommands(shape: Shape, boxMm: BoxMm): readonly PathCommand[
 }
 
 /** The outline as polygons, one for each part; straight sides are cut into as many chords as curves are. */
-export function outlineOf(shape: Shape, boxMm: BoxMm): readonly Polygon[] {
-  const commands = shapeCommands(shape, boxMm);
+export function outlineOf(of: Outlined, boxMm: BoxMm): readonly Polygon[] {
+  const commands = shapeCommands(of, boxMm);
   const chords = Math.min(MAX_CHORDS, Math.max(MIN_CHORDS, Math.floor(ENOUGH_POINTS / Math.max(1, commands.length))));
   const polygons: [number, number][][] = [];
   let polygon: [number, number][] = [];

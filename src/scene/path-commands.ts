@@ -130,6 +130,9 @@ function quadratic(from: Point, control: Point, to: Point): PathCommand {
   return cubic(towards(from), towards(to), to);
 }
 
+/** How a path is read; handed in, since few templates have one. */
+export type ParsePath = (path: string) => readonly PathCommand[];
+
 /**
  * Reads SVG path data into absolute moves, lines and cubic curves. What follows an error is dropped, as SVG says.
  *

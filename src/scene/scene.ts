@@ -1,5 +1,6 @@
 import type { BoxMm, Finish, Shape } from '../template/schema.ts';
 import type { SizePx } from '../shared/units.ts';
+import type { PathCommand } from './path-commands.ts';
 
 /** `[a, b, c, d, e, f]`: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
@@ -51,6 +52,8 @@ export interface ScenePhoto {
   readonly boxMm: BoxMm;
   /** Cut within the box. */
   readonly shape: Shape;
+  /** The steps of `shape` where that is a path. */
+  readonly path?: readonly PathCommand[];
   /** Upright photo pixels to the area's millimetres; `null` while there is no photo. */
   readonly matrix: Matrix | null;
   readonly sizePx: SizePx | null;
@@ -99,6 +102,8 @@ export interface SceneArea {
   readonly bleedMm: number;
   readonly safeMm: number;
   readonly shape: Shape;
+  /** The steps of `shape` where that is a path. */
+  readonly path?: readonly PathCommand[];
   readonly mesh: Mesh;
   readonly finish: Finish;
   readonly blend: 'normal' | 'multiply' | 'screen';

@@ -3,7 +3,7 @@ import { paintGuides } from '../painter/paint-guides.ts';
 import { paintOverlay, paintProduct } from '../painter/paint-product.ts';
 import { paintArtwork } from '../painter/paint-artwork.ts';
 import { mapToPicture } from '../scene/mesh.ts';
-import { outlineOf } from '../scene/outline.ts';
+import { outlineOf, RECTANGLE } from '../scene/outline.ts';
 import type { SceneArea } from '../scene/scene.ts';
 import type { SizePx } from '../shared/units.ts';
 import { drawnField } from './field-geometry.ts';
@@ -181,7 +181,7 @@ export class PreviewLayers {
     if (!this.#glow || !glowing) return;
     const { area, item } = glowing;
     context.beginPath();
-    for (const polygon of outlineOf(item.kind === 'photo' ? item.shape : 'rectangle', item.boxMm)) {
+    for (const polygon of outlineOf(item.kind === 'photo' ? item : RECTANGLE, item.boxMm)) {
       polygon.forEach(([xMm, yMm], i) => {
         const [xPx, yPx] = mapToPicture(area.mesh, area, xMm, yMm);
         context[i === 0 ? 'moveTo' : 'lineTo'](xPx * view.scale + view.offsetXPx, yPx * view.scale + view.offsetYPx);

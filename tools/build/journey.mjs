@@ -15,9 +15,12 @@ const OTHERS = [
   ['locale', /^chunks\/[a-z]{2}-[A-Z]{2}-/],
   // Only for templates with curved, spaced or vertical text or monograms.
   ['lettering', /^chunks\/lettering-/],
+  // Only for templates with a shape or a line that is an SVG path.
+  ['paths', /^chunks\/path-commands-/],
   // Only for templates with other finishes than print and engraved metal.
   ['finishes', /^chunks\/paint-rare-finish-/],
-  // The worker's own; the page's are part of what stands in for the worker.
+  // The worker's own, behind the preview; the page's are part of what stands in for the worker.
+  ['jpeg', /^assets\/jpeg-data-/],
   ['png', /^assets\/png-/],
   // With a file that is neither JPEG nor PNG.
   ['refused', /^assets\/detect-other-/],
@@ -36,7 +39,7 @@ const OTHERS = [
   // Without workers, or without `crypto.subtle`.
   [
     'fallback',
-    /^chunks\/(run-task|steps|png|png-header|byte-reader|measure-picture|detect-[a-z]+|load-part)-|\/hash-in-slices-/,
+    /^chunks\/(run-task|steps|jpeg-[a-z]+|png|png-header|byte-reader|measure-picture|detect-[a-z]+|load-part)-|\/hash-in-slices-/,
   ],
 ];
 

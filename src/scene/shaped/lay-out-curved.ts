@@ -1,5 +1,6 @@
 import type { Curve } from '../../template/schema.ts';
 import type { ShapedInput, ShapedText } from '../layouts.ts';
+import type { ParsePath, PathCommand } from '../path-commands.ts';
 import type { TextRun, TextStation } from '../scene.ts';
 import { piecesOf, type Piece, type Pieces } from './pieces.ts';
 import { flattenPath, wayOf, type Reach, type Way } from './ways.ts';
@@ -125,6 +126,11 @@ function isCrowded(stations: readonly TextStation[], sizeMm: number): boolean {
   });
 }
 
+function read(path: string, parsePath: ParsePath | undefined): readonly PathCommand[] {
+  if (!parsePath) throw new Error('layOut: a curve along a path needs parsePath');
+  return parsePath(path);
+}
+
 /** How far up and down a text reaches, and half of its widest stiff piece: its corners stick out of a circle. */
 function reachOfPieces({ pieces }: Pieces, { frame, shaping, boxMm, parsePath }: ShapedInput): Reach {
   let { ascent, descent } = frame.reference;
@@ -140,7 +146,7 @@ function reachOfPieces({ pieces }: Pieces, { frame, shaping, boxMm, parsePath }:
     ascent,
     descent,
     halfWidth,
-    path: path === undefined ? null : flattenPath(parsePath(path), boxMm),
+    path: path === undefined ? null : flattenPath(read(path, parsePath), boxMm),
   };
 }
 

@@ -3,6 +3,7 @@ import type { PaintAssets } from '../../../src/painter/assets.ts';
 import { createMeasure } from '../../../src/painter/measure.ts';
 import { paintArea } from '../../../src/painter/paint-area.ts';
 import { paintBent } from '../../../src/painter/paint-bent.ts';
+import { parsePath } from '../../../src/scene/path-commands.ts';
 import { layOut } from '../../../src/scene/lay-out.ts';
 import type { SceneArea, SceneText } from '../../../src/scene/scene.ts';
 import { shapedLayouts } from '../../../src/scene/shaped/shaped-layouts.ts';
@@ -24,7 +25,11 @@ function lay(text: string, field: object): Laid {
   const template = templateWith([{ id: 'text', type: 'text', boxMm: [0, 0, 100, 60], minSizeMm: 0.2, ...field }], {
     fonts,
   });
-  const { scene, texts } = layOut(template, { text: { text } }, { measure, locale: 'en', layouts: shapedLayouts });
+  const { scene, texts } = layOut(
+    template,
+    { text: { text } },
+    { measure, locale: 'en', layouts: shapedLayouts, parsePath },
+  );
   const area = scene.surfaces[0]?.areas[0] as SceneArea;
   return { area, item: area.items[0] as SceneText, fits: texts['text']?.fits === true };
 }

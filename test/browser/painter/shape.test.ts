@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { paintArtwork } from '../../../src/painter/paint-artwork.ts';
 import { paintGuides } from '../../../src/painter/paint-guides.ts';
 import { traceShape } from '../../../src/painter/trace-shape.ts';
+import { outlinedOf } from '../../../src/scene/outline.ts';
+import { parsePath } from '../../../src/scene/path-commands.ts';
 import { bench, flat, mugMesh, photo, Pixels, sheet, surfaceWith, WHOLE } from './workbench.ts';
 
 const PATHS = [
@@ -17,7 +19,7 @@ describe('shapes', () => {
     it(`are cut as the browser itself cuts ${path.slice(0, 24)}…`, () => {
       const [ours, theirs] = [sheet(500, 300), sheet(500, 300)];
       for (const { context } of [ours, theirs]) context.scale(5, 5);
-      traceShape(ours.context, path, [0, 0, 100, 60]);
+      traceShape(ours.context, outlinedOf(path, parsePath), [0, 0, 100, 60]);
       ours.context.fill('evenodd');
       theirs.context.fill(new Path2D(path), 'evenodd');
       const { beyond } = new Pixels(ours).compare(new Pixels(theirs), 16);

@@ -3,6 +3,7 @@ import type { PaintAssets } from '../../../src/painter/assets.ts';
 import { paintRareFinish } from '../../../src/painter/rare/paint-rare-finish.ts';
 import { createMeasure } from '../../../src/painter/measure.ts';
 import { layOut } from '../../../src/scene/lay-out.ts';
+import { parsePath } from '../../../src/scene/path-commands.ts';
 import type { SceneSurface } from '../../../src/scene/scene.ts';
 import type { Values } from '../../../src/values/values.ts';
 import { templateWith } from '../../unit/scene/synthetic.ts';
@@ -132,7 +133,7 @@ export function surfaceWith(
 ): SceneSurface {
   const template = templateWith(fields, {}, area);
   const measure = createMeasure(sheet(1, 1).context, assets.fontFamily);
-  const [laid] = layOut(template, values, { measure, locale: 'en' }).scene.surfaces;
+  const [laid] = layOut(template, values, { measure, locale: 'en', parsePath }).scene.surfaces;
   return { ...(laid as SceneSurface), ...surface };
 }
 

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { insetOutline, outlineOf, shapeCommands, type Polygon } from '../../../src/scene/outline.ts';
+import {
+  insetOutline,
+  outlinedOf,
+  outlineOf as outlineOfScene,
+  shapeCommands,
+  type Polygon,
+} from '../../../src/scene/outline.ts';
 import { parsePath } from '../../../src/scene/path-commands.ts';
+import type { BoxMm } from '../../../src/template/schema.ts';
 
 const BOX = [10, 20, 40, 30] as const;
+const outlineOf = (shape: string, boxMm: BoxMm): readonly Polygon[] =>
+  outlineOfScene(outlinedOf(shape, parsePath), boxMm);
 
 function bounds(polygon: Polygon): readonly number[] {
   const xs = polygon.map(([x]) => x);
@@ -65,6 +74,15 @@ describe('parsePath', () => {
   });
 });
 
+describe('outlinedOf', () => {
+  it('asks for what reads a path only where there is one', () => {
+    expect(outlinedOf(undefined)).toEqual({ shape: 'rectangle' });
+    expect(outlinedOf('ellipse')).toEqual({ shape: 'ellipse' });
+    expect(outlinedOf('M0 0L1 1', parsePath).path).toHaveLength(2);
+    expect(() => outlinedOf('M0 0L1 1')).toThrow('needs parsePath');
+  });
+});
+
 describe('outlineOf', () => {
   it('[S3] fills the box with a rectangle and an ellipse', () => {
     expect(bounds(outlineOf('rectangle', BOX)[0] as Polygon)).toEqual([10, 20, 50, 50]);
@@ -79,7 +97,7 @@ describe('outlineOf', () => {
       [10, 20, 50, 50],
       [20, 30, 30, 40],
     ]);
-    expect(shapeCommands('M0 0L1 1', BOX)[0]).toEqual({ kind: 'move', x: 10, y: 20 });
+    expect(shapeCommands(outlinedOf('M0 0L1 1', parsePath), BOX)[0]).toEqual({ kind: 'move', x: 10, y: 20 });
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parsePath } from '../../../src/scene/path-commands.ts';
 import { layOut } from '../../../src/scene/lay-out.ts';
 import type { Measure, SceneText, TextRun } from '../../../src/scene/scene.ts';
 import { shapedLayouts } from '../../../src/scene/shaped/shaped-layouts.ts';
@@ -15,7 +16,7 @@ interface Laid {
 
 function lay(text: string, field: object, measure: Measure = plainMeasure): Laid {
   const template = templateWith([{ ...FIELD, ...field }]);
-  const laid = layOut(template, { text: { text } }, { measure, locale: 'en', layouts: shapedLayouts });
+  const laid = layOut(template, { text: { text } }, { measure, locale: 'en', layouts: shapedLayouts, parsePath });
   const item = laid.scene.surfaces[0]?.areas[0]?.items[0] as SceneText;
   return { item, fit: laid.texts['text'] as TextFit, runs: item.runs ?? [] };
 }
