@@ -29,7 +29,9 @@ function endless(start: string): {
 /** Answers requests for fonts; all others go their way. */
 function serve(answer: (signal: AbortSignal | undefined) => Promise<Response>): void {
   window.fetch = (input, init) =>
-    String(input).includes('/bad-font') ? answer(init?.signal ?? undefined) : realFetch(input, init);
+    (input instanceof Request ? input.url : input.toString()).includes('/bad-font')
+      ? answer(init?.signal ?? undefined)
+      : realFetch(input, init);
 }
 
 async function failureOf(deadlineMs = 60_000, end: AbortSignal = NEVER): Promise<string> {
