@@ -1,5 +1,5 @@
 // ENGINES=chromium,firefox,webkit npx wtr   (chromium without it); REQUIRE_ENGINES=1 fails where one is missing.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
 import { bundledPackages } from './tools/build/bundled-packages.mjs';
 import { launchEngines } from './tools/testing/engines.mjs';
@@ -24,7 +24,11 @@ const countTests = {
 };
 
 const vite = viteForWtr({
-  define: { 'import.meta.env.GOLDENS': JSON.stringify(process.env.GOLDENS ?? '') },
+  define: {
+    'import.meta.env.GOLDENS': JSON.stringify(process.env.GOLDENS ?? ''),
+    // A list of texts for every slot instead of the tests' own; see tools/corpus/text.
+    'import.meta.env.TEXTS': process.env.TEXTS ? readFileSync(process.env.TEXTS, 'utf8') : '[]',
+  },
   // Of its own: `npm start` may run beside, with other dependencies in its cache.
   cacheDir: 'node_modules/.vite-tests',
   plugins: [bundledPackages()],

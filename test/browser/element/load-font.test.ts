@@ -29,7 +29,7 @@ function endless(start: string): {
 /** Answers requests for fonts; all others go their way. */
 function serve(answer: (signal: AbortSignal | undefined) => Promise<Response>): void {
   window.fetch = (input, init) =>
-    (input instanceof Request ? input.url : String(input)).includes('/bad-font')
+    (input instanceof Request ? input.url : input.toString()).includes('/bad-font')
       ? answer(init?.signal ?? undefined)
       : realFetch(input, init);
 }
