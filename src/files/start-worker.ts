@@ -21,11 +21,11 @@ function trust(href: string): string {
   return policy.createScriptURL(href) as string;
 }
 
-const hrefOf = (): string => new URL(workerHref, import.meta.url).href;
+const urlOf = (): URL => new URL(workerHref, import.meta.url);
 
-/** The worker's code for the page itself. */
+/** The worker's code for the page itself. A template, or Vite's server would bring its client along. */
 export const importWorkerCode = (): Promise<typeof WorkerCode> =>
-  import(/* @vite-ignore */ hrefOf()) as Promise<typeof WorkerCode>;
+  import(/* @vite-ignore */ `${urlOf()}`) as Promise<typeof WorkerCode>;
 
 /**
  * Starts the worker from its own file, so that a page whose policy allows our scripts allows it too. Where the
@@ -34,8 +34,8 @@ export const importWorkerCode = (): Promise<typeof WorkerCode> =>
  * @throws Where a policy or the browser forbids workers; some tell only by an `error` event.
  */
 export function startWorker(): Worker {
-  const href = hrefOf();
-  if (new URL(href).origin === location.origin) return new Worker(trust(href), { type: 'module' });
+  const { href, origin } = urlOf();
+  if (origin === location.origin) return new Worker(trust(href), { type: 'module' });
   const source = new Blob([`import ${JSON.stringify(href)};`], { type: 'text/javascript' });
   const objectUrl = URL.createObjectURL(source);
   const worker = new Worker(trust(objectUrl), { type: 'module' });

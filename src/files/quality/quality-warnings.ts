@@ -9,10 +9,12 @@ export const QUALITY_THRESHOLDS = {
   leastHighlights: 80,
   mostBlockiness: 4,
   mostFlatShare: 0.6,
-  /** Letters and bars are as sharp as pixels can be; no lens draws so. */
-  leastScreenDetail: 0.6,
+  /** Letters and bars are as sharp as pixels can be; no lens draws so, and drawing programs smooth what is not upright. */
+  leastScreenDetail: 0.7,
   /** Screens are longer than wide, from 4 : 3 on; logos and drawings as hard and flat are mostly square or see-through. */
   leastScreenRatio: 1.3,
+  /** The longest screens are monitors of 3440 × 1440; names drawn in one line are longer. */
+  mostScreenRatio: 2.4,
 } as const;
 
 /**
@@ -49,5 +51,6 @@ function isScreenLike(facts: Pick<FileFacts, 'widthPx' | 'heightPx' | 'transpare
   if (!facts) return true;
   const { widthPx, heightPx, transparent } = facts;
   const ratio = Math.max(widthPx, heightPx) / Math.min(widthPx, heightPx);
-  return !transparent && ratio >= QUALITY_THRESHOLDS.leastScreenRatio;
+  const { leastScreenRatio, mostScreenRatio } = QUALITY_THRESHOLDS;
+  return !transparent && ratio >= leastScreenRatio && ratio <= mostScreenRatio;
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { chooseParts } from '../../../src/files/quality/choose-parts.ts';
-import { halve, lumaOf } from '../../../src/files/quality/luma-plane.ts';
+import { halve, lumaOf, type RgbaPixels } from '../../../src/files/quality/luma-plane.ts';
 import { measureQuality } from '../../../src/files/quality/measure-quality.ts';
 import { findQualityWarnings } from '../../../src/files/quality/quality-warnings.ts';
+import type { SizePx } from '../../../src/shared/units.ts';
+import { buildLogo, SCREEN_SIZES } from '../../fixtures/files/build-logo.ts';
 import { buildScene, SCENE_KINDS, type SceneKind } from '../../fixtures/files/build-scene.ts';
 
 const kindsOf = (kind: SceneKind, seed: number): readonly string[] =>
@@ -30,6 +32,18 @@ describe('quality warnings', () => {
     expect(found(1300, 1000)).toEqual(['screenshot']);
     expect(found(1299, 1000)).toEqual([]);
     expect(found(1170, 2532, true)).toEqual([]);
+  });
+
+  it('call every whole screen a screenshot, and no opaque logo: none is as hard, or it is longer than any screen', () => {
+    const kindsAt = (pixels: RgbaPixels, size: SizePx): readonly string[] =>
+      findQualityWarnings(measureQuality(pixels), { ...size, transparent: false }).map(({ kind }) => kind);
+    const screen = buildScene('screenshot', 1001);
+    for (const size of SCREEN_SIZES) expect(kindsAt(screen, size), JSON.stringify(size)).toEqual(['screenshot']);
+    expect(kindsAt(screen, { widthPx: 2160, heightPx: 900 })).toEqual(['screenshot']);
+    expect(kindsAt(screen, { widthPx: 2161, heightPx: 900 })).toEqual([]);
+    for (const seed of [1, 3, 5, 7, 11, 15]) {
+      expect(kindsAt(buildLogo(seed), { widthPx: 1600, heightPx: 900 }), `seed ${seed}`).toEqual([]);
+    }
   });
 
   it('are silent exactly at the thresholds', () => {

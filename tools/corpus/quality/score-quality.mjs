@@ -13,12 +13,14 @@ const contents = [
   'src/files/quality/measure-quality.ts',
   'src/files/quality/quality-warnings.ts',
   'test/fixtures/files/build-scene.ts',
+  'test/fixtures/files/build-logo.ts',
 ]
   .map((path) => `export * from './${path}';`)
   .join('\n');
 const resolveDir = new URL('../../..', import.meta.url).pathname;
 await build({ stdin: { contents, resolveDir, loader: 'ts' }, bundle: true, format: 'esm', platform: 'node', outfile });
-const { buildScene, findQualityWarnings, measureQuality, SCENE_KINDS } = await import(pathToFileURL(outfile).href);
+const { buildLogo, buildScene, findQualityWarnings, logoSize, measureQuality, SCENE_KINDS, SCREEN_SIZES } =
+  await import(pathToFileURL(outfile).href);
 rmSync(folder, { recursive: true });
 
 const counts = Object.fromEntries(SCENE_KINDS.map((kind) => [kind, { hit: 0, missed: 0, wrong: 0 }]));
@@ -52,3 +54,16 @@ for (const [kind, { hit, missed, wrong }] of Object.entries(counts)) {
   const precision = hit / Math.max(1, hit + wrong);
   console.log(`  ${kind.padEnd(13)} ${precision.toFixed(3)}  ${(hit / (hit + missed)).toFixed(3)}`);
 }
+
+// Screenshots at the sizes of screens, against opaque logos as long as logos are; half of each, by seed, sets the limits.
+const isScreenshot = (pixels, size) =>
+  findQualityWarnings(measureQuality(pixels), { ...size, transparent: false }).some(
+    ({ kind }) => kind === 'screenshot',
+  );
+const seeds = Array.from({ length: COUNT }, (_, i) => 2 * i + 1);
+const screens = seeds.filter((seed) =>
+  isScreenshot(buildScene('screenshot', seed), SCREEN_SIZES[seed % SCREEN_SIZES.length]),
+).length;
+const logos = seeds.filter((seed) => isScreenshot(buildLogo(seed), logoSize(seed))).length;
+console.log(`whole screens among oblong logos: ${screens} of ${COUNT} found, ${logos} of ${COUNT} logos called so`);
+console.log(`  screenshot    ${(screens / Math.max(1, screens + logos)).toFixed(3)}  ${(screens / COUNT).toFixed(3)}`);
