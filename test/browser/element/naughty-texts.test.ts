@@ -46,9 +46,9 @@ describe('every text in every slot', () => {
     const widthPx = document.documentElement.scrollWidth;
     const before = tagsOf(element);
     for (const text of TEXTS) {
+      await Promise.all(SLOTS.map(({ id }) => typeInto(element, id, text)));
       for (const { id } of SLOTS) {
         const control = part<HTMLInputElement>(element, `pc-control-${id}`);
-        await typeInto(element, id, text);
         // What a control itself takes away (line ends of a single line), it took before we saw it.
         expect((element.values as Record<string, { text: string }>)[id]?.text, text).to.equal(control.value);
       }
@@ -79,17 +79,16 @@ describe('every text in every slot', () => {
   });
 
   it('is never refused where it is a name', async () => {
-    const widget = await mount(templateOf(SLOTS));
+    const slots = SLOTS.filter(({ id }) => id === 'lines' || id === 'note');
+    const widget = await mount(templateOf(slots));
     for (const { locale, names } of NAMES) {
       for (const name of names) {
-        for (const id of ['lines', 'note']) {
-          await typeInto(widget, id, name);
-          const told = [...shownCodes(widget, id), ...widget.issues.map(({ code }) => code)];
-          expect(
-            told.filter((code) => REFUSALS.includes(code)),
-            `${locale} ${name}`,
-          ).to.deep.equal([]);
-        }
+        await Promise.all(slots.map(({ id }) => typeInto(widget, id, name)));
+        const told = [...slots.flatMap(({ id }) => shownCodes(widget, id)), ...widget.issues.map(({ code }) => code)];
+        expect(
+          told.filter((code) => REFUSALS.includes(code)),
+          `${locale} ${name}`,
+        ).to.deep.equal([]);
       }
     }
   }).timeout(600_000);
