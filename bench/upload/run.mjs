@@ -105,16 +105,20 @@ try {
   const ours = [];
   const baseline = [];
   const slowed = [];
+  const bareReads = { 1: [], 4: [] };
   for (let round = 0; round < ROUNDS; round++) {
     ours.push(await choose(photoPath, 'runOurs'));
     baseline.push(await choose(photoPath, 'runBaseline'));
     slowed.push(await choose(photoPath, 'runOurs', 4));
+    for (const slowdown of [1, 4]) bareReads[slowdown].push(await choose(photoPath, 'runBareRead', slowdown));
   }
   const of = (runs, key) => median(runs.map(({ value }) => value[key]));
   const bare = of(baseline, 'finishedMs');
   const shown = median(ours.map(({ value }) => Math.max(value.shownMs, value.hashedMs)));
   row('facts and limits after the choice', of(ours, 'factsMs'), 5, 'ms');
   row('the same, slowed to a quarter', of(slowed, 'factsMs'), 10, 'ms');
+  const [bareReadMs, slowedReadMs] = [1, 4].map((slowdown) => of(bareReads[slowdown], 'readMs').toFixed(1));
+  console.log(`     reading the first 64 KiB, nothing else: ${bareReadMs} ms; slowed ${slowedReadMs} ms`);
   row('20 MB, 50 MP: structure, hash and picture', shown, Math.max(260, 1.2 * bare), 'ms');
   console.log(`     scaled decode and hash in a worker, nothing else: ${bare.toFixed(0)} ms`);
   console.log(`     the same: longest gap on the main thread: ${of(baseline, 'longestGapMs').toFixed(0)} ms`);
