@@ -1,3 +1,4 @@
+import { isTooled } from '../painter/finishes.ts';
 import { withOtherFonts } from '../scene/other-fonts.ts';
 import type { Measure, SceneSurface, SceneText } from '../scene/scene.ts';
 import type { Template } from '../template/schema.ts';
@@ -109,7 +110,7 @@ export class TextAdvice {
 function lettering(surfaces: readonly SceneSurface[]): { readonly surface: SceneSurface; readonly item: SceneText }[] {
   return surfaces.flatMap((surface) =>
     surface.areas
-      .filter(({ finish }) => /print|ink|broider/.test(finish))
+      .filter(({ finish }) => !isTooled(finish))
       .flatMap(({ items }) =>
         items.flatMap((item) => (item.kind === 'text' && !item.sample ? [{ surface, item }] : [])),
       ),

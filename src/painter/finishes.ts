@@ -30,9 +30,9 @@ export interface FinishTools {
   readonly take: (role: string) => Scratch | null;
 }
 
-/** Whether artwork is cut, raised or stamped: made by a tool, it has no colour of its own. */
+/** Whether artwork is cut (`engrave…`), raised, pressed in or stamped: made by a tool, it has no colour of its own. */
 export function isTooled(finish: Finish): boolean {
-  return /^en|^foil|boss$/.test(finish);
+  return /^engrave|^foil|boss$/.test(finish);
 }
 
 /** The depth of an item on the canvas. */

@@ -10,7 +10,7 @@ import validate, { type SchemaError } from './validate-template.generated.js';
 /** The only `formatVersion` that this release reads. */
 export const FORMAT_VERSION = 1;
 /** Problems beyond these are not listed: whoever has so many mends these first. */
-const MAX_PROBLEMS = 100;
+export const MAX_PROBLEMS = 100;
 
 /** Why there is no template: problems, or breaches of the schema, which `problemsOf` turns into problems. */
 export interface Faults {
@@ -21,7 +21,7 @@ export interface Faults {
 /**
  * `parseTemplate`, but for the words on what is wrong: the widget loads those only for a broken template.
  *
- * @param further - Rules T20 to T22, whose parts only some templates need: `parseFullTemplate` has them all.
+ * @param further - Rules T20 to T23, whose parts only some templates need: `parseFullTemplate` has them all.
  */
 export function readTemplate(json: unknown, further: RuleCheck = () => undefined): Result<Template, Faults> {
   const problems: TemplateProblem[] = [];

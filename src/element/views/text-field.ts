@@ -31,7 +31,7 @@ export function renderTextField(app: CustomizerApp, field: TextField): TemplateR
           .value=${live(text)}
           @input=${typed(app, field)}
         ></textarea>`
-      : renderInput(app, field, { spellcheck: 'true' });
+      : renderInput(app, field, { spellcheck: 'true', dir: 'auto' });
   const counter = html`<span class="counter ${used > maxGraphemes ? 'over' : ''}" part="counter" aria-hidden="true"
     >${format.number(used)}/${format.number(maxGraphemes)}</span
   >`;
@@ -55,7 +55,7 @@ export function renderTextField(app: CustomizerApp, field: TextField): TemplateR
 /** Initials in the order in which they are read; who comes in the middle is said below. */
 export function renderMonogramField(app: CustomizerApp, field: MonogramField): TemplateResult {
   const hint = app.messages.t(`ui.monogram.hint-${field.style === 'stacked' ? 'stacked' : 'middle'}`);
-  return renderPlain(app, field, hint, { spellcheck: 'false' });
+  return renderPlain(app, field, hint, { spellcheck: 'false', dir: 'auto' });
 }
 
 export function renderNumberField(app: CustomizerApp, field: NumberField): TemplateResult {
@@ -91,6 +91,8 @@ interface InputKind {
   readonly type?: 'date';
   readonly inputmode?: 'decimal' | 'numeric';
   readonly spellcheck?: 'true' | 'false';
+  /** By the first letter written; without it, as the page runs. */
+  readonly dir?: 'auto';
 }
 
 function typed(app: CustomizerApp, field: LetteredField): (event: Event) => void {
@@ -105,7 +107,7 @@ function renderInput(app: CustomizerApp, field: LetteredField, kind: InputKind, 
     inputmode=${kind.inputmode ?? nothing}
     autocomplete="off"
     spellcheck=${kind.spellcheck ?? nothing}
-    dir=${kind.spellcheck ? 'auto' : nothing}
+    dir=${kind.dir ?? nothing}
     id=${controlId(field.id)}
     aria-describedby=${describedBy(app, field, isHinted)}
     aria-invalid=${isInvalid(app, field.id)}
