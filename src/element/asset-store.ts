@@ -1,4 +1,4 @@
-import type { PaintAssets, PaintBent, PaintCanvas, PaintFinish, WorkingPhoto } from '../painter/assets.ts';
+import type { PaintAssets, PaintBent, PaintCanvas, PaintFinish, TonePhoto, WorkingPhoto } from '../painter/assets.ts';
 import { createMeasure, type CachedMeasure } from '../painter/measure.ts';
 import { release } from '../painter/memory.ts';
 import type { SceneSurface } from '../scene/scene.ts';
@@ -18,6 +18,8 @@ export interface AssetStoreOptions {
   readonly baseUrl: string;
   /** Where the template has bent text. */
   readonly paintBent?: PaintBent | undefined;
+  /** Where the template has photos of two tones. */
+  readonly tonePhoto?: TonePhoto | undefined;
   /** The decoded photo of a field; the buyer's files are kept elsewhere. */
   readonly photo: (fieldId: string) => WorkingPhoto | null;
   /** Something came, or will not come; never called within a call of ours. */
@@ -39,6 +41,7 @@ export class AssetStore implements PaintAssets {
   /** Measures with the fonts as they are; a font that comes is measured anew by itself. */
   readonly measure: CachedMeasure;
   readonly paintBent: PaintBent | undefined;
+  readonly tonePhoto: TonePhoto | undefined;
   readonly #options: AssetStoreOptions;
   readonly #fonts: FontLoader;
   readonly #pictures = new Map<string, KeptPicture>();
@@ -49,6 +52,7 @@ export class AssetStore implements PaintAssets {
   constructor(options: AssetStoreOptions) {
     this.#options = options;
     this.paintBent = options.paintBent;
+    this.tonePhoto = options.tonePhoto;
     this.#fonts = new FontLoader(options.template.fonts ?? [], (src) => this.resolve(src), options.onChange);
     const context = document.createElement('canvas').getContext('2d');
     if (context === null) throw new Error('AssetStore: this browser gives no 2-D canvas');

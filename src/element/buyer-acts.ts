@@ -1,6 +1,6 @@
 import { movePlacement, placementForKey } from '../stage/nudge.ts';
 import type { Fix, Issue } from '../validation/issue.ts';
-import type { PhotoPlacement } from '../values/values.ts';
+import type { PhotoPlacement, TonesValue } from '../values/values.ts';
 import { PAUSE_MS } from './attention.ts';
 import type { CustomizerApp } from './customizer-app.ts';
 import { cameraId, controlId, pickerId } from './views/field-frame.ts';
@@ -41,8 +41,8 @@ export class BuyerActs {
     this.focusField(fieldId);
   }
 
-  pick(fieldId: string, lettering: { font?: string; color?: string }): void {
-    this.#app.session.setValue(fieldId, lettering);
+  pick(fieldId: string, part: { font?: string; color?: string; tones?: TonesValue }, groupKey?: string): void {
+    this.#app.session.setValue(fieldId, part, groupKey);
     this.#edited();
   }
 

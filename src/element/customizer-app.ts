@@ -23,8 +23,9 @@ import { AssetStore } from './asset-store.ts';
 import { BuyerActs } from './buyer-acts.ts';
 import { describeSurface, qualityOf, type Quality } from './describe.ts';
 import type { HeicDecoder } from './heic-decoder.ts';
-import type { Lettering } from './lettering.ts';
+import type { Means } from './load-parts.ts';
 import type { Painter } from './measure-contrast.ts';
+import type { ToneDesk } from './tone-desk.ts';
 import { onDragOver, onDrop, onPaste } from './incoming-files.ts';
 import { makePayload, type Submission } from './make-payload.ts';
 import { paintCover, paintProof } from './paint-views.ts';
@@ -54,7 +55,7 @@ export interface AppHost {
   settled(): void;
 }
 
-export interface AppOptions {
+export interface AppOptions extends Means {
   readonly template: Template;
   /** What relative addresses of the template start from. */
   readonly baseUrl: string;
@@ -62,11 +63,6 @@ export interface AppOptions {
   /** As asked for; the template's own texts may have it where the widget's have not. */
   readonly locale: string;
   readonly market: string;
-  /** Ways to lay text that this template needs beyond straight lines. */
-  readonly lettering: Lettering | null;
-  /** Where lines may end in the template's samples, if these need it. */
-  readonly lineBreaks: LineBreaks | undefined;
-  readonly parsePath: ParsePath | undefined;
   /** Checks of lettering that the template needs. */
   readonly checks: readonly LetteringCheck[];
 }
@@ -82,6 +78,8 @@ export class CustomizerApp {
   readonly review = new ReviewController();
   readonly acts: BuyerActs;
   readonly announcer: Announcer;
+  /** Where the template has photos of two tones. */
+  readonly tones: ToneDesk | undefined;
   messages: Messages;
   locale: string;
   market: string;
@@ -117,7 +115,8 @@ export class CustomizerApp {
   });
 
   constructor(host: AppHost, options: AppOptions) {
-    const { template, baseUrl, messages, locale, market, lettering, lineBreaks, parsePath, checks } = options;
+    const { template, baseUrl, messages, locale, market, lettering, photoTones, lineBreaks, parsePath, checks } =
+      options;
     this.host = host;
     this.messages = messages;
     this.locale = locale;
@@ -134,6 +133,7 @@ export class CustomizerApp {
       template,
       baseUrl,
       paintBent: lettering?.paintBent,
+      tonePhoto: photoTones?.tonePhoto,
       photo: (fieldId) => this.#workingPhoto(fieldId),
       onChange: (what, failed) => this.#assetsChanged(what, failed),
     });
@@ -145,10 +145,12 @@ export class CustomizerApp {
       inspector: () => (this.#inspector ??= createInspector()),
       heicDecoder: () => host.heicDecoder(),
       checks: () => [...checks, ...(this.#desk?.checks ?? [])],
+      thresholds: (fieldId) => this.tones?.thresholdOf(fieldId),
       reports: (layout) => this.#desk?.report(layout) ?? {},
       changed: (fieldId) => this.#changed(fieldId),
     });
     this.acts = new BuyerActs(this);
+    this.tones = photoTones && new photoTones.ToneDesk(this);
     this.announcer.know('price', this.priceText?.total ?? '');
   }
 
@@ -226,6 +228,7 @@ export class CustomizerApp {
         derived: this.session.derived,
         messages: this.messages,
         locale: this.locale,
+        more: (field) => this.tones?.describe(field) ?? null,
       },
       this.surfaceId,
     );
@@ -428,6 +431,7 @@ export class CustomizerApp {
 
   #changed(fieldId: string | null): void {
     this.#shown = null;
+    this.tones?.look();
     // More being known of the same answers, such as a photo's quality, takes back neither the look at them nor the order.
     const { values } = this.session;
     if (fieldId === null || values !== this.#seen) {

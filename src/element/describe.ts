@@ -21,6 +21,8 @@ interface Described {
   readonly derived: Derived;
   readonly messages: Messages;
   readonly locale: string;
+  /** What else is to be said of a field. */
+  readonly more: (field: Field) => string | null;
 }
 
 /** Tells in words what a surface shows: built from answers and scene, never from pixels. */
@@ -31,7 +33,7 @@ export function describeSurface(described: Described, surfaceId: string): string
   const areas = new Set(surface.areas.map(({ id }) => id));
   const items = derived.visible
     .filter((field) => (field.area ? areas.has(field.area) : field.type === 'option'))
-    .flatMap((field) => [describeField(described, field), describeSetting(described, field)])
+    .flatMap((field) => [describeField(described, field), describeSetting(described, field), described.more(field)])
     .filter((text) => text !== null);
   const { t } = messages;
   return t('ui.describe.surface', {

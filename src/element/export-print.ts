@@ -46,6 +46,7 @@ function withOriginals(assets: PaintAssets, originals: ReadonlyMap<string, Image
     image: (src) => assets.image(src),
     fontFamily: (font) => assets.fontFamily(font),
     paintBent: assets.paintBent,
+    tonePhoto: assets.tonePhoto,
     createCanvas: (widthPx, heightPx) => assets.createCanvas(widthPx, heightPx),
     photo: (fieldId) => {
       const source = originals.get(fieldId);

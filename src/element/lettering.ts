@@ -1,10 +1,7 @@
 import { paintBent } from '../painter/paint-bent.ts';
 import { shapedLayouts } from '../scene/shaped/shaped-layouts.ts';
-import type { LetteringCheck } from '../validation/lettering-check.ts';
 
 /** What curves, letter spacing, vertical text and monograms need; loaded for templates that have such. */
 export const lettering = { layouts: shapedLayouts, paintBent };
 export { checkShaping as checkTemplate } from '../template/rules/lettering/shaping.ts';
-/** How a text is laid asks nothing of what the buyer writes. */
-export const createCheck = (): LetteringCheck => () => [];
 export type Lettering = typeof lettering;

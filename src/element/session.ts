@@ -1,5 +1,5 @@
 import type { LineBreaks } from '../scene/break-text.ts';
-import { layOut, type Layout } from '../scene/lay-out.ts';
+import { layOut, type Layout, type LayOutOptions } from '../scene/lay-out.ts';
 import type { Layouts } from '../scene/layouts.ts';
 import type { ParsePath } from '../scene/path-commands.ts';
 import type { Measure, Scene } from '../scene/scene.ts';
@@ -42,6 +42,7 @@ export interface SessionOptions {
   readonly layouts?: Layouts | undefined;
   readonly parsePath?: ParsePath | undefined;
   readonly lineBreaks?: LineBreaks | undefined;
+  readonly thresholds?: LayOutOptions['thresholds'];
   readonly inspector: () => FileInspector;
   /** The shop's, asked for anew with each file. */
   readonly heicDecoder?: () => HeicDecoder | null;
@@ -117,9 +118,9 @@ export class Session {
     this.#change(null);
   }
 
-  /** More is known of the same answers: they are checked anew, and stay as they are. */
+  /** More is known of the same answers: they are checked and laid out anew, and stay as they are. */
   recheck(): void {
-    this.#derived = null;
+    this.#derived = this.#clean = null;
   }
 
   field(fieldId: string): Field | undefined {
@@ -173,6 +174,11 @@ export class Session {
   endGroup(): void {
     const { present } = this.#history;
     this.#history = { ...this.#history, present: { ...present, groupKey: null } };
+  }
+
+  /** Whether the buyer's hand is on the field's photo. */
+  isMoving(fieldId: string): boolean {
+    return this.#history.present.groupKey === `${fieldId}:placement`;
   }
 
   removeFile(fieldId: string): void {
@@ -245,8 +251,11 @@ export class Session {
   #take(fieldId: string, file: FileReference): void {
     const value = this.#imageValue(fieldId);
     if (!value) return;
-    // Zoom and position are kept where they still fit; clamping decides.
-    const placed = this.#clamped(fieldId, { file, placement: value.file ? value.placement : CENTERED });
+    // Zoom and position are kept where they still fit; clamping decides. What was decided on a photo's tones holds for
+    // that photo alone, which may be given again.
+    const isBack = value.file?.name === file.name && value.file.sizeBytes === file.sizeBytes;
+    const before = isBack ? value : null;
+    const placed = this.#clamped(fieldId, { ...before, file, placement: value.file ? value.placement : CENTERED });
     this.#record({ ...this.values, [fieldId]: placed }, null);
     this.rightsConfirmedAt = null;
     this.attention.edit(fieldId);

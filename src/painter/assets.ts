@@ -1,6 +1,7 @@
-import type { SceneArea, SceneText, TextRun } from '../scene/scene.ts';
+import type { SceneArea, ScenePhoto, SceneText, TextRun } from '../scene/scene.ts';
 import type { FinishTools } from './finishes.ts';
 import type { PaintMemory } from './memory.ts';
+import type { SizedPicture } from './picture-levels.ts';
 
 /** Any 2-D context: of a canvas on the page, in a worker, or in Node. */
 export type PaintContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -28,7 +29,22 @@ export interface PaintAssets {
   readonly paintBent?: PaintBent | undefined;
   /** Paints all finishes but print and engraved metal: `paintRareFinish`. Without it, they are painted in a plain way. */
   readonly paintFinish?: PaintFinish | undefined;
+  /** Makes photos of two tones: `tonePhoto`, wherever a scene has such. Without it, they are painted grey. */
+  readonly tonePhoto?: TonePhoto | undefined;
 }
+
+/**
+ * The dots that are made of a photo, over all of its box: black on nothing.
+ *
+ * @returns `null` where the photo may not be read.
+ */
+export type TonePhoto = (
+  item: ScenePhoto,
+  photo: WorkingPhoto,
+  assets: PaintAssets,
+  memory: PaintMemory,
+  isPreview: boolean,
+) => SizedPicture | null;
 
 /** Paints an item's artwork, `tools.mask`, in a finish over `target`, which has the tools' size and is clear. */
 export type PaintFinish = (finish: SceneArea['finish'], tools: FinishTools, target: PaintContext) => void;

@@ -5,6 +5,7 @@ import { depthPxOf, isTooled, paintEngraving, paintToned, type FinishTools } fro
 import type { PaintMemory } from './memory.ts';
 import { paintItems } from './paint-area.ts';
 import { compositeOf, shadingLayers } from './paint-product.ts';
+import { dotsOfPhoto } from './paint-photo.ts';
 import type { Region } from './regions.ts';
 import { sizeOf } from './regions.ts';
 import type { Room, Scratch } from './scratch.ts';
@@ -140,7 +141,8 @@ function finish(of: Composition, art: Scratch): Scratch | null {
     take,
   };
   const kind = of.area.finish;
-  if (item.kind === 'photo' && isTooled(kind)) paintToned(tools, done.context);
+  const isGrey = item.kind === 'photo' && isTooled(kind) && !dotsOfPhoto(item, assets, memory, true);
+  if (isGrey) paintToned(tools, done.context);
   else if (kind === 'engrave') paintEngraving(tools, done.context);
   else if (assets.paintFinish) assets.paintFinish(kind, tools, done.context);
   else return blendPrint(of, art, 'normal');

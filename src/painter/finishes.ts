@@ -35,9 +35,13 @@ export function isTooled(finish: Finish): boolean {
   return /^engrave|^foil|boss$/.test(finish);
 }
 
+/** Dots are cut as deep as the smallest letters, or their rims would cover their neighbours. */
+const DOTS_MM = 1;
+
 /** The depth of an item on the canvas. */
 export function depthPxOf(item: SceneItem, pxPerMm: number): number {
-  const sizeMm = item.kind === 'text' ? item.sizeMm : Math.min(item.boxMm[2], item.boxMm[3]) / 4;
+  const isDots = item.kind === 'photo' && item.tones;
+  const sizeMm = item.kind === 'text' ? item.sizeMm : isDots ? DOTS_MM : Math.min(item.boxMm[2], item.boxMm[3]) / 4;
   return Math.max(Math.min(sizeMm * DEPTH_SHARE, MAX_DEPTH_MM) * pxPerMm, MIN_DEPTH_PX);
 }
 

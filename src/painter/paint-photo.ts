@@ -63,11 +63,22 @@ function paintEmpty(context: PaintContext, item: ScenePhoto, pxPerMm: number): v
   context.stroke();
 }
 
+/** The dots of a photo of two tones; `null` for other photos, and where they cannot be had. */
+export function dotsOfPhoto(
+  item: ScenePhoto,
+  assets: PaintAssets,
+  memory: PaintMemory,
+  isPreview: boolean,
+): SizedPicture | null {
+  const photo = item.tones ? assets.photo(item.field) : null;
+  return photo && (assets.tonePhoto?.(item, photo, assets, memory, isPreview) ?? null);
+}
+
 /**
  * Paints a photo, cut to its shape, into a context whose unit is the area's millimetre.
  *
  * @param isPreview - Shows how soft the photo will print, and a sign where there is none.
- * @returns Whether the photo is there, or none is asked for.
+ * @returns Whether the photo is there, or none is asked for. In print, a photo of two tones is there if its dots are.
  */
 export function paintPhoto(
   context: PaintContext,
@@ -81,7 +92,16 @@ export function paintPhoto(
   context.save();
   clipToShape(context, RECTANGLE, item.boxMm);
   if (item.shape !== 'rectangle') clipToShape(context, item, item.boxMm);
-  if (photo !== null && item.matrix !== null && item.sizePx !== null) {
+  const dots = dotsOfPhoto(item, assets, memory, isPreview);
+  const isLost = item.tones !== undefined && !isPreview && dots === null;
+  if (dots) {
+    // A dot is made or not: in print none is half.
+    context.imageSmoothingEnabled = isPreview;
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(dots.source, ...item.boxMm);
+  } else if (isLost) {
+    // A grey photo would be burnt all over.
+  } else if (photo !== null && item.matrix !== null && item.sizePx !== null) {
     const shownPx = shownWidthPx(item.matrix, item.sizePx, pxPerMm);
     const sized = isPreview ? memory.soft.soften(item, photo, shownPx) : memory.levels.atLeast(photo, shownPx);
     paintSized(context, sized, item.sizePx, item.matrix, isPreview ? 'low' : 'high');
@@ -89,7 +109,7 @@ export function paintPhoto(
     paintEmpty(context, item, pxPerMm);
   }
   context.restore();
-  return photo !== null || item.matrix === null;
+  return !isLost && (photo !== null || item.matrix === null);
 }
 
 /** Paints a picture of the template into a context whose unit is the area's millimetre; tells whether it is there. */

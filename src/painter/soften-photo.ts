@@ -68,15 +68,20 @@ export class SoftPictures {
     if (small === null) return this.#levels.atLeast(photo, shownPx);
     const doublings = Math.max(0, Math.floor(Math.log2(shownPx / small.widthPx)));
     const key = `${small.widthPx} ${small.heightPx} ${doublings}`;
-    const kept = this.#kept.get(item.field);
-    if (kept?.key === key && kept.photo === photo.source) return kept.soft;
-    const soft = this.#make(photo, small, doublings);
-    if (soft === null) return photo;
-    this.#forget(item.field);
-    this.#kept.set(item.field, { photo: photo.source, key, soft });
-    for (const field of this.#kept.keys()) {
+    return this.kept(item.field, photo.source, key, () => this.#make(photo, small, doublings)) ?? photo;
+  }
+
+  /** What was made of a field's photo, while that and the key stay the same; else it is made anew. */
+  kept(field: string, photo: CanvasImageSource, key: string, make: () => SizedPicture | null): SizedPicture | null {
+    const kept = this.#kept.get(field);
+    if (kept?.key === key && kept.photo === photo) return kept.soft;
+    const soft = make();
+    if (soft === null) return null;
+    this.#forget(field);
+    this.#kept.set(field, { photo, key, soft });
+    for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= MAX_KEPT) break;
-      this.#forget(field);
+      this.#forget(oldest);
     }
     return soft;
   }

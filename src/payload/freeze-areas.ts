@@ -33,7 +33,14 @@ function freezeItem(item: SceneItem, template: Template): Item | null {
   switch (item.kind) {
     case 'photo':
       if (item.matrix === null || item.sizePx === null) return null;
-      return { ...shared, type: 'photo', shape: item.shape, matrix: roundMatrix(item.matrix), ...sizeOf(item.sizePx) };
+      return {
+        ...shared,
+        type: 'photo',
+        shape: item.shape,
+        matrix: roundMatrix(item.matrix),
+        ...sizeOf(item.sizePx),
+        ...(item.tones && { tones: item.tones }),
+      };
     case 'picture':
       return { ...shared, type: 'picture', src: item.src, matrix: roundMatrix(item.matrix), ...sizeOf(item.sizePx) };
     case 'text': {

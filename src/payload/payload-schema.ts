@@ -22,7 +22,18 @@ export {
   Answer,
 } from './schema/answers.ts';
 export { FilePlacement, PayloadFile, Still } from './schema/files.ts';
-export { Matrix, PhotoItem, PictureItem, Line, Station, Run, TextItem, Item, PayloadArea } from './schema/areas.ts';
+export {
+  Matrix,
+  PhotoTones,
+  PhotoItem,
+  PictureItem,
+  Line,
+  Station,
+  Run,
+  TextItem,
+  Item,
+  PayloadArea,
+} from './schema/areas.ts';
 export { Addition, Price, AcknowledgedWarning, Consent, Production } from './schema/agreement.ts';
 
 export const TemplateReference = Type.Object(

@@ -1,13 +1,16 @@
-import { resolutionOf } from '../template/field-defaults.ts';
+import { DEFAULT_DOTS_PER_INCH, resolutionOf } from '../template/field-defaults.ts';
 import { clampPlacement, effectiveDpi, placedMmPerPx } from '../values/photo-placement.ts';
-import type { BoxMm, Choice, ImageField } from '../template/schema.ts';
-import type { FileReference, ImageValue, PhotoPlacement } from '../values/values.ts';
+import type { BoxMm, Choice, ImageField, Tones } from '../template/schema.ts';
+import type { FileReference, ImageValue, PhotoPlacement, TonesValue } from '../values/values.ts';
 import { outlinedOf } from './outline.ts';
 import type { ParsePath } from './path-commands.ts';
-import type { Matrix, ScenePhoto, ScenePicture } from './scene.ts';
+import type { Matrix, ScenePhoto, ScenePicture, SceneTones } from './scene.ts';
 
 /** Largest zoom of a field that names none. */
 const DEFAULT_MAX_ZOOM = 4;
+
+/** Of a photo of two tones that was not measured. */
+const MIDDLE = 128;
 
 /** Upright photo pixels to the area's millimetres: scaled, turned clockwise, its centre beside the box's centre. */
 function photoMatrix(file: FileReference, boxMm: BoxMm, placement: PhotoPlacement): Matrix {
@@ -30,17 +33,29 @@ function photoMatrix(file: FileReference, boxMm: BoxMm, placement: PhotoPlacemen
   ];
 }
 
+function tonesOf(
+  { method, dotsPerInch = DEFAULT_DOTS_PER_INCH, invert = false }: Tones,
+  value: TonesValue | undefined,
+  measured = MIDDLE,
+): SceneTones {
+  const { threshold = measured, invert: isTurned = false } = value ?? {};
+  return { method, dotsPerInch, threshold, invert: invert !== isTurned };
+}
+
 /**
  * Lays a photo into its box; without a photo, or with one whose size is not known, the box alone. A placement that
  * would leave a gap counts as the nearest one that leaves none.
  *
- * @see RULES.md S4, S5.
+ * @param measured - What parts dark from light in the photo, from 1 to 255, where it is made of two tones.
+ *
+ * @see RULES.md S4, S5, S21.
  */
 export function layOutPhoto(
   field: ImageField,
   value: ImageValue | undefined,
   boxMm: BoxMm,
   parsePath?: ParsePath,
+  measured?: number,
 ): ScenePhoto {
   const file = value?.file ?? null;
   const { minDpi, goodDpi } = resolutionOf(field);
@@ -62,6 +77,7 @@ export function layOutPhoto(
     matrix: photoMatrix(file, boxMm, placement),
     sizePx: { widthPx: file.widthPx, heightPx: file.heightPx },
     effectiveDpi: effectiveDpi(file, size, placement),
+    ...(field.tones && { tones: tonesOf(field.tones, value.tones, measured) }),
   };
 }
 

@@ -19,6 +19,8 @@ export interface LayOutOptions {
   readonly locale: string;
   /** Whether empty texts show their samples; never for a payload, a review or a print. */
   readonly sample?: boolean;
+  /** What was measured in photos that are made of two tones, by field id; 128 without it. */
+  readonly thresholds?: ((fieldId: string) => number | undefined) | undefined;
   /** For templates with curved, spaced or vertical text or monograms. */
   readonly layouts?: Layouts | undefined;
   /** For templates with SVG paths, as shapes or as curves: `parsePath`. */
@@ -86,7 +88,10 @@ export function layOut(template: Template, values: Values, options: LayOutOption
     const boxMm: BoxMm = field.boxMm ?? [0, 0, area.widthMm, area.heightMm];
     const value = values[field.id];
     const item = ((): SceneItem | null => {
-      if (field.type === 'image') return layOutPhoto(field, value as ImageValue | undefined, boxMm, options.parsePath);
+      if (field.type === 'image') {
+        const measured = options.thresholds?.(field.id);
+        return layOutPhoto(field, value as ImageValue | undefined, boxMm, options.parsePath, measured);
+      }
       if (field.type === 'option') {
         const picture = chosenOf(field, value)?.image;
         return picture ? layOutPicture(field.id, picture, boxMm) : null;

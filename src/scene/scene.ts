@@ -45,6 +45,16 @@ export interface TextRun {
   readonly stations: readonly TextStation[];
 }
 
+/** How a photo becomes dots that are made or not: its numbers are settled. */
+export interface SceneTones {
+  readonly method: 'threshold' | 'dither';
+  readonly dotsPerInch: number;
+  /** From 1 to 255, in the photo's brightness: what is darker is made; `dither` is as dark as if this were the middle. */
+  readonly threshold: number;
+  /** Makes what is not darker instead. */
+  readonly invert: boolean;
+}
+
 export interface ScenePhoto {
   readonly kind: 'photo';
   readonly field: string;
@@ -63,6 +73,8 @@ export interface ScenePhoto {
   readonly goodDpi: number;
   /** Below it the photo is refused; without it, nothing is. */
   readonly minDpi?: number;
+  /** Of a photo that is made of two tones. */
+  readonly tones?: SceneTones;
 }
 
 /** A picture that the template brings (clip art), laid whole into its box. */

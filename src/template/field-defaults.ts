@@ -9,6 +9,8 @@ export const DEFAULT_MAX_LINES = 1;
 /** Initials of a monogram. */
 export const MAX_INITIALS = 3;
 export const DEFAULT_MAX_ZOOM = 4;
+/** Ten a millimetre: a line every tenth, as engravers are set to when they come. */
+export const DEFAULT_DOTS_PER_INCH = 254;
 export const DEFAULT_DRAW_AS = 'YYYY-MM-DD';
 
 /** What a field asks of a photo's pixels under one printed inch; 0 asks nothing. */

@@ -23,6 +23,7 @@ export type TemplateProblemCode =
   | 'field.not-placed'
   | 'field.data-is-placed'
   | 'field.without-effect'
+  | 'field.not-engraved'
   | 'box.empty'
   | 'box.outside-area'
   | 'default.not-allowed'

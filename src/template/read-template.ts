@@ -21,7 +21,7 @@ export interface Faults {
 /**
  * `parseTemplate`, but for the words on what is wrong: the widget loads those only for a broken template.
  *
- * @param further - Rules T20 to T23, whose parts only some templates need: `parseFullTemplate` has them all.
+ * @param further - Rules T20 to T24, whose parts only some templates need: `parseFullTemplate` has them all.
  */
 export function readTemplate(json: unknown, further: RuleCheck = () => undefined): Result<Template, Faults> {
   const problems: TemplateProblem[] = [];

@@ -19,7 +19,7 @@ export { FontFace, Font, NamedColor } from './schema/fonts.ts';
 export { ShowWhenTest, ShowWhen } from './schema/field-base.ts';
 export { Curve, Characters } from './schema/lettering.ts';
 export { TextField, NumberField, MonogramField, DateField } from './schema/text-fields.ts';
-export { ImageField } from './schema/image-field.ts';
+export { Tones, ImageField } from './schema/image-field.ts';
 export { Choice, OptionField } from './schema/option-field.ts';
 
 export const Field = Type.Union([TextField, ImageField, OptionField, NumberField, DateField, MonogramField]);

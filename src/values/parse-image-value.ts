@@ -1,7 +1,7 @@
 import { cutText } from '../shared/graphemes.ts';
 import { DEFAULT_MAX_ZOOM, type FieldOf } from '../template/field-defaults.ts';
 import { clampPlacement } from './photo-placement.ts';
-import { CENTERED, type FileReference, type ImageValue, type PhotoPlacement } from './values.ts';
+import { CENTERED, type FileReference, type ImageValue, type PhotoPlacement, type TonesValue } from './values.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -12,12 +12,15 @@ type Given = Readonly<Record<string, unknown>>;
 export function parseImageValue(field: FieldOf<'image'>, current: ImageValue, given: unknown): ImageValue | null {
   if (given === null) return { file: null, placement: CENTERED };
   if (!isRecord(given)) return null;
-  if (!Object.hasOwn(given, 'file') && !Object.hasOwn(given, 'placement')) return null;
-  const file = Object.hasOwn(given, 'file') ? parseFile(given['file']) : current.file;
+  const has = (key: keyof ImageValue): boolean => Object.hasOwn(given, key);
+  if (!has('file') && !has('placement') && !has('tones')) return null;
+  const file = has('file') ? parseFile(given['file']) : current.file;
   const wanted = isRecord(given['placement'])
     ? parsePlacement(given['placement'], current.placement)
     : current.placement;
-  return { file, placement: file === null ? CENTERED : allowedPlacement(field, file, wanted) };
+  if (file === null) return { file, placement: CENTERED };
+  const tones = field.tones && (has('tones') ? parseTones(given['tones']) : current.tones);
+  return { file, placement: allowedPlacement(field, file, wanted), ...(tones && { tones }) };
 }
 
 /** The nearest placement that the field lets its buyer make. */
@@ -33,6 +36,14 @@ export function allowedPlacement(field: FieldOf<'image'>, file: FileReference, w
   if (!field.boxMm || file.widthPx < 1 || file.heightPx < 1) return allowed;
   const [, , widthMm, heightMm] = field.boxMm;
   return clampPlacement(file, { widthMm, heightMm }, allowed, maxZoom);
+}
+
+function parseTones(given: unknown): TonesValue {
+  const { threshold, invert } = isRecord(given) ? given : {};
+  return {
+    ...(isCount(threshold) && threshold > 0 && threshold < 256 && { threshold }),
+    ...(invert === true && { invert }),
+  };
 }
 
 function parsePlacement(given: Given, before: PhotoPlacement): PhotoPlacement {

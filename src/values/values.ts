@@ -32,9 +32,19 @@ export interface PhotoPlacement {
   readonly angleDeg: number;
 }
 
+/** What the buyer decided about a photo of two tones. */
+export interface TonesValue {
+  /** From 1 to 255: what of the photo is darker is made. Without it, what was measured in the photo decides. */
+  readonly threshold?: number;
+  /** Made the other way round than the template says. */
+  readonly invert?: true;
+}
+
 export interface ImageValue {
   readonly file: FileReference | null;
   readonly placement: PhotoPlacement;
+  /** Of photos of two tones about which the buyer decided something. */
+  readonly tones?: TonesValue;
 }
 
 export interface OptionValue {

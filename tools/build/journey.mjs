@@ -17,6 +17,8 @@ const OTHERS = [
   ['lettering', /^chunks\/lettering-/],
   // Only for templates with a shape or a line that is an SVG path.
   ['paths', /^chunks\/path-commands-/],
+  // Only for templates with photos of two tones.
+  ['tones', /^chunks\/photo-tones-/],
   // Only for templates with other finishes than print and engraved metal.
   ['finishes', /^chunks\/paint-rare-finish-/],
   // The worker's own, behind the preview; the page's are part of what stands in for the worker.

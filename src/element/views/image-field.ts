@@ -151,7 +151,7 @@ function renderPhoto(app: CustomizerApp, field: ImageField, value: ImageValue, f
         </button>
       </div>
     </div>
-    ${box ? html`${renderAdjust(app, field, value.placement, file)} ${renderMeter(app, field, value, file)}` : nothing}`;
+    ${box ? html`${renderAdjust(app, field, value.placement, file)} ${app.tones?.render(field)} ${renderMeter(app, field, value, file)}` : nothing}`;
 }
 
 function renderAdjust(

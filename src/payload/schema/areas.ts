@@ -16,6 +16,20 @@ export const Matrix = Type.Unsafe<readonly [number, number, number, number, numb
   maxItems: 6,
 });
 
+/** How the photo's pixels become dots that are made or not. */
+export const PhotoTones = Type.Object(
+  {
+    /** `threshold`: what is dark enough is made. `dither`: fine dots, closer together where the photo is darker. */
+    method: Type.Union([Type.Literal('threshold'), Type.Literal('dither')]),
+    dotsPerInch: Type.Number({ minimum: 50, maximum: 1200 }),
+    /** In the photo's brightness: what is darker is made; `dither` makes it as dark as if this were the middle. */
+    threshold: Type.Integer({ minimum: 1, maximum: 255 }),
+    /** Makes what is not darker instead. */
+    invert: Type.Boolean(),
+  },
+  strict,
+);
+
 export const PhotoItem = Type.Object(
   {
     ...item,
@@ -25,6 +39,8 @@ export const PhotoItem = Type.Object(
     matrix: Matrix,
     widthPx: SizePx,
     heightPx: SizePx,
+    /** Of a photo that is made of two tones. */
+    tones: Type.Optional(PhotoTones),
   },
   strict,
 );

@@ -3,6 +3,23 @@ import { strict } from './basics.ts';
 import { Shape } from './places.ts';
 import { base, drawn } from './field-base.ts';
 
+/** A photo of two tones, as engravers make it: of dots that are made or not. */
+export const Tones = Type.Object(
+  {
+    /** `threshold`: all that is dark enough is made. `dither`: fine dots, closer together where the photo is darker. */
+    method: Type.Union([Type.Literal('threshold'), Type.Literal('dither')]),
+    /** Dots an inch; 254, ten a millimetre, without it. */
+    dotsPerInch: Type.Optional(Type.Number({ minimum: 50, maximum: 1200 })),
+    /** Makes the light parts instead: on glass and coated metal, what is engraved turns light. False without it. */
+    invert: Type.Optional(Type.Boolean()),
+    /** What the buyer may change; both without it. */
+    buyerMay: Type.Optional(
+      Type.Array(Type.Union([Type.Literal('threshold'), Type.Literal('invert')]), { maxItems: 2, uniqueItems: true }),
+    ),
+  },
+  strict,
+);
+
 export const ImageField = Type.Object(
   {
     ...base,
@@ -29,8 +46,11 @@ export const ImageField = Type.Object(
     ),
     /** Largest zoom; 1 covers the box; 4 without it. */
     maxZoom: Type.Optional(Type.Number({ minimum: 1, maximum: 20 })),
+    /** Makes the photo of two tones; for areas whose finish engraves. */
+    tones: Type.Optional(Tones),
   },
   strict,
 );
 
+export type Tones = Static<typeof Tones>;
 export type ImageField = Static<typeof ImageField>;

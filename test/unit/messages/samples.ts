@@ -143,6 +143,7 @@ export const PROBLEM_SAMPLES: Readonly<Record<TemplateProblemCode, readonly Temp
   'pattern.not-readable': ['syntax', 'unsupported', 'too-large'].map((reason) => ({ reason, at: 7 })),
   'pattern.example-does-not-match': [{ field: 'code' }],
   'characters.unknown-script': [{ found: 'Latn' }],
+  'field.not-engraved': [{ field: 'photo', area: 'wrap' }],
   'field.without-effect': [{ field: 'caption', property: 'curve', other: 'vertical' }],
   'area.safe-too-large': [{ safeMm: 40, widthMm: 75, heightMm: 85 }],
 };

@@ -392,3 +392,34 @@ it('freezes curved text and monograms with the place of each run, and the initia
     ['M', 64],
   ]);
 });
+
+it('freezes how a photo of two tones is made', () => {
+  const photo = {
+    id: 'photo',
+    type: 'image',
+    label: 'Foto',
+    area: 'area',
+    boxMm: [0, 0, 60, 60],
+    tones: { method: 'dither', dotsPerInch: 500, invert: true },
+  };
+  const area = { id: 'area', widthMm: 60, heightMm: 60, placement: { rectangle: [0, 0, 600, 600] }, finish: 'engrave' };
+  const surfaces = [
+    { id: 'front', name: 'Front', image: { src: 'a.jpg', widthPx: 800, heightPx: 800 }, areas: [area] },
+  ];
+  const of = parsed({ formatVersion: 1, id: 'disc', version: '1', name: 'Disc', surfaces, fields: [photo] });
+  const values: Values = { photo: { file: FILE, placement: CENTERED } };
+  const { scene } = layOut(of, values, { measure, locale: 'de', thresholds: () => 93 });
+  const payload = buildPayload({
+    ...inputOf(VALUES),
+    template: of,
+    values,
+    scene,
+    issues: [],
+    acknowledgedWarnings: [],
+  });
+  expectValid(payload);
+  expect(payload.areas[0]?.items[0]).toMatchObject({
+    type: 'photo',
+    tones: { method: 'dither', dotsPerInch: 500, threshold: 93, invert: true },
+  });
+});

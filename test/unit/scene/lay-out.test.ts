@@ -271,3 +271,28 @@ describe('the whole', () => {
     }
   });
 });
+
+it('[S21] settles how a photo of two tones is made: the buyer before the measurement, turned against the template', () => {
+  const tonesOf = (field: object, tones?: object, measured?: number): unknown => {
+    const template = templateWith([{ ...PHOTO, tones: { method: 'threshold', ...field } }]);
+    const value = { ...photo(1000, 800), ...(tones && { tones }) };
+    const { scene } = layOut(
+      template,
+      { photo: value },
+      { measure: plainMeasure, locale: 'en', thresholds: () => measured },
+    );
+    return (scene.surfaces[0]?.areas[0]?.items[0] as ScenePhoto).tones;
+  };
+  const plain = { method: 'threshold', dotsPerInch: 254, threshold: 128, invert: false };
+  expect(tonesOf({})).toEqual(plain);
+  expect(tonesOf({ method: 'dither', dotsPerInch: 600 }, undefined, 90)).toEqual({
+    method: 'dither',
+    dotsPerInch: 600,
+    threshold: 90,
+    invert: false,
+  });
+  expect(tonesOf({}, { threshold: 40, invert: true }, 90)).toEqual({ ...plain, threshold: 40, invert: true });
+  expect(tonesOf({ invert: true })).toEqual({ ...plain, invert: true });
+  expect(tonesOf({ invert: true }, { invert: true })).toEqual(plain);
+  expect(photoOf(photo(1000, 800))).not.toHaveProperty('tones');
+});

@@ -653,3 +653,42 @@ it('[T22] blocks words for all buyers, or by language; a default holds none of a
   ]);
   expect(problemsOf({ '/blockedWords': { 'no locale': [] } })).not.toEqual([]);
 });
+
+describe('[T24] photos of two tones', () => {
+  const tones = { method: 'threshold' };
+  const dad = field('dad');
+  it('lie on areas that are engraved', () => {
+    expect(problemsOf({ [`${dad}/tones`]: tones })).toEqual([
+      { code: 'field.not-engraved', pointer: `${dad}/tones`, params: { field: 'dad', area: 'wrap' } },
+    ]);
+    for (const finish of ['engrave', 'engrave-wood', 'engrave-glass'])
+      expect(problemsOf({ [`${dad}/tones`]: tones, [`${wrap}/finish`]: finish })).toEqual([]);
+    for (const finish of ['print', 'emboss', 'foil'])
+      expect(problemsOf({ [`${dad}/tones`]: tones, [`${wrap}/finish`]: finish })).toHaveLength(1);
+  });
+  it('are drawn', () => {
+    const changes = {
+      [`${dad}/tones`]: tones,
+      [`${dad}/data`]: true,
+      [`${dad}/area`]: undefined,
+      [`${dad}/boxMm`]: undefined,
+    };
+    expect(problemsOf(changes)).toEqual([
+      {
+        code: 'field.without-effect',
+        pointer: `${dad}/tones`,
+        params: { field: 'dad', property: 'tones', other: 'data' },
+      },
+    ]);
+  });
+  it('say what they are and nothing else', () => {
+    const engraved = { [`${wrap}/finish`]: 'engrave' };
+    for (const [key, value] of [
+      ['method', 'halftone'],
+      ['dotsPerInch', 10],
+      ['buyerMay', ['zoom']],
+      ['level', 3],
+    ] as const)
+      expect(problemsOf({ ...engraved, [`${dad}/tones`]: { ...tones, [key]: value } })).toHaveLength(1);
+  });
+});

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { initialValues } from '../../../src/values/initial-values.ts';
 import { parseFieldValue, parseValues } from '../../../src/values/parse-values.ts';
-import { CENTERED } from '../../../src/values/values.ts';
+import type { Template } from '../../../src/template/schema.ts';
+import { CENTERED, type ImageValue } from '../../../src/values/values.ts';
 import { places, seededRandom } from '../../fixtures/templates/change.ts';
 import { richTemplate } from '../../fixtures/templates/parsed.ts';
 
@@ -195,4 +196,35 @@ it('never throws, and what it gives parses to itself', () => {
     expect(Object.keys(values), `seed ${seed}`).toEqual(Object.keys(initial));
     expect(parseValues(template, values), `seed ${seed}`).toEqual(values);
   }
+});
+
+describe('of photos of two tones', () => {
+  const toned: Template = {
+    ...template,
+    fields: template.fields.map((field) =>
+      field.id === 'dad' ? { ...field, tones: { method: 'dither' } } : field,
+    ),
+  };
+  const tonesFrom = (tones: unknown, of = toned): unknown =>
+    (parseValues(of, { dad: { ...saved.dad, tones } })['dad'] as ImageValue).tones;
+
+  it('keeps what the buyer decided, and drops what makes no sense', () => {
+    expect(tonesFrom({ threshold: 1, invert: true })).toEqual({ threshold: 1, invert: true });
+    expect(tonesFrom({ threshold: 255 })).toEqual({ threshold: 255 });
+    for (const threshold of [0, 256, 12.5, '90', null, -4]) expect(tonesFrom({ threshold, invert: 1 })).toEqual({});
+    expect(tonesFrom('dark')).toEqual({});
+    expect(tonesFrom({ threshold: 90 }, template)).toBeUndefined();
+  });
+
+  it('changes them alone, and leaves them where only the place changes', () => {
+    const current = { ...saved.dad, tones: { threshold: 90 } };
+    expect(parseFieldValue(toned, 'dad', current, { tones: { invert: true } })).toEqual({
+      ...saved.dad,
+      tones: { invert: true },
+    });
+    expect(parseFieldValue(toned, 'dad', current, { placement: { zoom: 2 } })).toMatchObject({
+      tones: { threshold: 90 },
+    });
+    expect(parseFieldValue(toned, 'dad', current, null)).toEqual({ file: null, placement: CENTERED });
+  });
 });

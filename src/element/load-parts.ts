@@ -1,0 +1,72 @@
+import { needsLineBreaks, type LineBreaks } from '../scene/break-text.ts';
+import { isShaped } from '../scene/layouts.ts';
+import { isPath } from '../scene/outline.ts';
+import type { ParsePath } from '../scene/path-commands.ts';
+import { comparePointers } from '../shared/json-pointer.ts';
+import { localize } from '../template/localize.ts';
+import type { RuleCheck, TemplateProblem } from '../template/problem.ts';
+import type { Template } from '../template/schema.ts';
+import type { LetteringCheck } from '../validation/lettering-check.ts';
+import type { Lettering } from './lettering.ts';
+import type { PhotoTones } from './photo-tones.ts';
+
+/** What the app does with a template that not every template asks for. */
+export interface Means {
+  /** Ways to lay text beyond straight lines. */
+  readonly lettering?: Lettering;
+  /** What makes photos of two tones. */
+  readonly photoTones?: PhotoTones;
+  /** What reads SVG paths: as the shape of an area or a photo, or as a line to write on. */
+  readonly parsePath?: ParsePath;
+  /** Where lines may end in samples; for the buyer's texts the rules come with the advice on them. */
+  readonly lineBreaks?: LineBreaks;
+}
+
+/** A chunk that only some templates need: rules for these, checks of their texts, means to show them. */
+interface Part extends Means {
+  readonly checkTemplate?: RuleCheck;
+  readonly createCheck?: (template: Template) => LetteringCheck;
+}
+
+export interface LoadedParts {
+  readonly means: Means;
+  readonly checks: readonly LetteringCheck[];
+  /** By the rules that came with the parts. */
+  readonly problems: readonly TemplateProblem[];
+}
+
+/**
+ * Loads what a template is to be held to and shown with, before the buyer can write anything. Side by side: each is a
+ * request of its own.
+ *
+ * @throws A part did not come: a widget that cannot refuse what its shop refuses does not open.
+ */
+export async function loadParts(template: Template, locale: string): Promise<LoadedParts> {
+  const { fields, surfaces, blockedWords } = template;
+  const asks = (key: string): boolean => fields.some((field) => key in field);
+  const hasPath =
+    surfaces.some(({ areas }) => areas.some(({ shape }) => isPath(shape))) ||
+    fields.some((field) => ('shape' in field && isPath(field.shape)) || ('curve' in field && field.curve.path));
+  const hasLongSample = fields.some(
+    (field) => field.type === 'text' && needsLineBreaks(field, localize(field.sample ?? '', locale)),
+  );
+  const parts = await Promise.all<Part | false | undefined>([
+    asks('characters') && import('./text-parts/letters-part.ts'),
+    blockedWords && import('./text-parts/words-part.ts'),
+    asks('pattern') && import('./text-parts/pattern-part.ts'),
+    fields.some(isShaped) && import('./lettering.ts'),
+    asks('tones') && import('./photo-tones.ts'),
+    hasPath && import('../scene/path-commands.ts'),
+    hasLongSample && import('../scene/line-break/line-breaks.ts'),
+  ]);
+  const problems: TemplateProblem[] = [];
+  const checks: LetteringCheck[] = [];
+  for (const part of parts) {
+    if (!part) continue;
+    part.checkTemplate?.(template, (code, pointer, params = {}) => problems.push({ code, pointer, params }));
+    // A check may rely on what its rules hold.
+    if (problems.length === 0 && part.createCheck) checks.push(part.createCheck(template));
+  }
+  problems.sort((a, b) => comparePointers(a.pointer, b.pointer));
+  return { means: Object.assign({}, ...parts) as Means, checks, problems };
+}
