@@ -201,9 +201,7 @@ it('never throws, and what it gives parses to itself', () => {
 describe('of photos of two tones', () => {
   const toned: Template = {
     ...template,
-    fields: template.fields.map((field) =>
-      field.id === 'dad' ? { ...field, tones: { method: 'dither' } } : field,
-    ),
+    fields: template.fields.map((field) => (field.id === 'dad' ? { ...field, tones: { method: 'dither' } } : field)),
   };
   const tonesFrom = (tones: unknown, of = toned): unknown =>
     (parseValues(of, { dad: { ...saved.dad, tones } })['dad'] as ImageValue).tones;
