@@ -1,9 +1,11 @@
 import type { SceneArea, SceneItem, SceneSurface } from '../scene/scene.ts';
 import type { BoxMm } from '../template/schema.ts';
 import type { PaintAssets, PaintContext, PaintView } from './assets.ts';
-import { depthPxOf, isTooled, paintEngraving, paintToned, type FinishTools } from './finishes.ts';
+import { engraveMask, engraveText, isCutText } from './engrave.ts';
+import { depthPxOf, isTooled, paintToned, type FinishTools } from './finishes.ts';
 import type { PaintMemory } from './memory.ts';
 import { paintItems } from './paint-area.ts';
+import { SAMPLE_ALPHA, type Fill } from './paint-text.ts';
 import { compositeOf, shadingLayers } from './paint-product.ts';
 import type { Region } from './regions.ts';
 import { sizeOf } from './regions.ts';
@@ -29,16 +31,18 @@ export interface Composition {
   readonly region: Region;
   /** What the whole area reaches. */
   readonly areaRegion: Region;
+  /** Names the area on this canvas. */
+  readonly areaKey: string;
 }
 
 /** Half-covered pixels count as covered 1 − 0.5^5 = 97 % while they are blended; their opacity is set right after it. */
 const BOOSTS = 5;
 
 /** Paints the item into a context whose unit is the area's millimetre, cut to the area's shape. */
-export function paintWithin(of: Composition, context: PaintContext, pxPerMm: number): void {
+export function paintWithin(of: Composition, context: PaintContext, pxPerMm: number, fill?: Fill): void {
   const { area, item, assets, memory } = of;
   clipToShape(context, area, [0, 0, area.widthMm, area.heightMm]);
-  paintItems(context, area, [item], { assets, memory, pxPerMm, isPreview: true });
+  paintItems(context, area, [item], { assets, memory, pxPerMm, isPreview: true, fill });
 }
 
 /** Lays a scratch canvas onto another of the same size. */
@@ -85,7 +89,7 @@ function paintUnder(of: Composition, context: PaintContext, src: string, operati
 }
 
 /** Paints the product as it lies under the artwork. */
-function paintBackdrop(of: Composition, context: PaintContext, operation: GlobalCompositeOperation): boolean {
+export function paintBackdrop(of: Composition, context: PaintContext, operation: GlobalCompositeOperation): boolean {
   const isThere = paintUnder(of, context, of.surface.image.src, operation);
   for (const layer of of.surface.layers) {
     if (isThere && layer.over === 'product') paintUnder(of, context, layer.src, compositeOf(layer.blend));
@@ -141,7 +145,7 @@ function finish(of: Composition, art: Scratch): Scratch | null {
   };
   const kind = of.area.finish;
   if (item.kind === 'photo' && isTooled(kind)) paintToned(tools, done.context);
-  else if (kind === 'engrave') paintEngraving(tools, done.context);
+  else if (kind === 'engrave') engraveMask(tools, done.context);
   else if (assets.paintFinish) assets.paintFinish(kind, tools, done.context);
   else return blendPrint(of, art, 'normal');
   return done;
@@ -149,7 +153,22 @@ function finish(of: Composition, art: Scratch): Scratch | null {
 
 /** The item as it shows on the product, on a canvas whose top left corner is the region's; valid until the next call. */
 export function composeItem(of: Composition): Scratch | null {
+  const { area, item, region } = of;
+  if (area.finish === 'engrave' && item.kind === 'text' && item.sample) {
+    // Its steps cover one another only where they are opaque: what is pale is the finished picture.
+    const done = composeItem({ ...of, item: { ...item, sample: false } });
+    if (done === null) return null;
+    done.context.globalCompositeOperation = 'destination-in';
+    done.context.globalAlpha = SAMPLE_ALPHA;
+    done.context.fillRect(0, 0, ...sizeOf(region));
+    return done;
+  }
+  if (isCutText(of)) {
+    const done = of.memory.scratches.take('done', ...sizeOf(region), of.room);
+    if (done !== null) engraveText(of, done.context);
+    return done;
+  }
   const art = paintArt(of);
   if (art === null) return null;
-  return of.area.finish === 'print' ? blendPrint(of, art, of.area.blend) : finish(of, art);
+  return area.finish === 'print' ? blendPrint(of, art, area.blend) : finish(of, art);
 }
