@@ -100,7 +100,7 @@ function renderEmpty(app: CustomizerApp, field: ImageField, hints: readonly stri
         ${t('ui.photo.choose')}
       </button>
       ${
-        app.hasTouch
+        matchMedia('(pointer: coarse)').matches
           ? html`<button type="button" class="button" @click=${() => app.acts.openCamera(field.id)}>
               ${t('ui.photo.take')}
             </button>`
@@ -111,7 +111,7 @@ function renderEmpty(app: CustomizerApp, field: ImageField, hints: readonly stri
 }
 
 function renderProgress(app: CustomizerApp, field: ImageField): TemplateResult | typeof nothing {
-  const fraction = app.slowProgress(field.id);
+  const fraction = app.slowFiles.progressOf(field.id);
   if (fraction === null) return nothing;
   const label = app.messages.t('ui.photo.checking', { fileName: app.session.uploadState(field.id)?.name ?? '' });
   return html`<div>

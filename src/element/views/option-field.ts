@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { localize } from '../../template/localize.ts';
 import type { Choice, OptionField } from '../../template/schema.ts';
+import { addOnText } from '../app-texts.ts';
 import type { CustomizerApp } from '../customizer-app.ts';
 import { controlId, describedBy, isInvalid, hintsOf, renderGrouped, renderLabelled } from './field-frame.ts';
 import { icon } from './icons.ts';
@@ -35,7 +36,7 @@ function nameWithPrice(app: CustomizerApp, choice: Choice): string {
 
 function noteOf(app: CustomizerApp, choice: Choice): string | null {
   if (choice.available === false) return app.messages.t('ui.option.sold-out');
-  return app.addOnText(choice.addOn);
+  return addOnText(app, choice.addOn);
 }
 
 function renderDropdown(app: CustomizerApp, field: OptionField, chosen: Choice | undefined): TemplateResult {

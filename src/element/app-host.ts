@@ -1,0 +1,40 @@
+import type { Messages } from '../messages/create-messages.ts';
+import type { LineBreaks } from '../scene/break-text.ts';
+import type { ParsePath } from '../scene/path-commands.ts';
+import type { Template } from '../template/schema.ts';
+import type { LetteringCheck } from '../validation/lettering-check.ts';
+import type { HeicDecoder } from './heic-decoder.ts';
+import type { TextCheck } from './host-text-checks.ts';
+import type { Lettering } from './lettering.ts';
+
+/** What the element gives to the app that fills it. */
+export interface AppHost {
+  readonly root: ShadowRoot;
+  form(): HTMLFormElement | null;
+  heicDecoder(): HeicDecoder | null;
+  requestUpdate(): void;
+  updateComplete(): Promise<unknown>;
+  /** The host's own check of texts, as it is set now. */
+  textCheck(): TextCheck | undefined;
+  /** @returns Whether nobody cancelled it. */
+  emit(type: string, detail: unknown, cancelable?: boolean): boolean;
+  /** Answers, issues or payload changed: the form's value and validity follow. */
+  settled(): void;
+}
+
+export interface AppOptions {
+  readonly template: Template;
+  /** What relative addresses of the template start from. */
+  readonly baseUrl: string;
+  readonly messages: Messages;
+  /** As asked for; the template's own texts may have it where the widget's have not. */
+  readonly locale: string;
+  readonly market: string;
+  /** Ways to lay text that this template needs beyond straight lines. */
+  readonly lettering: Lettering | null;
+  /** Where lines may end in the template's samples, if these need it. */
+  readonly lineBreaks: LineBreaks | undefined;
+  readonly parsePath: ParsePath | undefined;
+  /** Checks of lettering that the template needs. */
+  readonly checks: readonly LetteringCheck[];
+}
