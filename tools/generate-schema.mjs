@@ -2,7 +2,8 @@
  * `npm run generate`: writes the published JSON Schemas and the widget's validator from the TypeBox sources.
  * `npm run generate -- --check` writes nothing and exits with 1 when a committed file is stale.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { format, resolveConfig } from 'prettier';
@@ -33,8 +34,14 @@ async function readSchema(sources, rootName) {
   return extractDefinitions(simple, rootName);
 }
 
+/** The files in `schema/` beside a module of schemas, which it puts together. */
+function roomsOf(path) {
+  const folder = join(dirname(path), 'schema');
+  return readdirSync(folder).map((name) => join(folder, name));
+}
+
 async function published(schema, rootName, sources, id) {
-  const paths = sources.map((source) => ROOT + source);
+  const paths = sources.flatMap((source) => [ROOT + source, ...roomsOf(ROOT + source)]);
   const { title, description, ...rest } = describeSchema(schema, rootName, paths);
   const text = JSON.stringify({ $schema: DIALECT, $id: id, title, description, ...rest });
   return format(text, { ...(await resolveConfig(`${ROOT}package.json`)), parser: 'json' });
@@ -43,7 +50,7 @@ async function published(schema, rootName, sources, id) {
 /** Every generated file by its path from the root. */
 export async function generateFiles() {
   const templateSources = ['src/template/schema.ts'];
-  const payloadSources = ['src/template/schema.ts', 'src/payload/payload-schema.ts'];
+  const payloadSources = [...templateSources, 'src/payload/payload-schema.ts'];
   const template = await readSchema(templateSources, 'Template');
   const payload = await readSchema(payloadSources, 'Payload');
   return {

@@ -24,7 +24,7 @@ const FOLDERS = [
 ];
 /** Which packages may be imported, and where. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  typebox: ['template/schema.ts', 'payload/payload-schema.ts'],
+  typebox: ['template/schema', 'payload/payload-schema.ts', 'payload/schema/'],
   i18next: ['messages/'],
   konva: ['stage/'],
   lit: ['element/'],
