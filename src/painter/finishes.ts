@@ -56,17 +56,3 @@ export function lay(tools: FinishTools, context: PaintContext, source: Scratch, 
   const { widthPx, heightPx } = tools;
   context.drawImage(source.canvas, 0, 0, widthPx, heightPx, 0, dyPx, widthPx, heightPx);
 }
-
-/** Photos that are burnt or cut: grey, and darkening the material they lie on. */
-export function paintToned(tools: FinishTools, target: PaintContext): void {
-  const context = wipe(tools);
-  lay(tools, context, tools.mask);
-  context.globalCompositeOperation = 'saturation';
-  context.fillStyle = '#808080';
-  context.fillRect(0, 0, tools.widthPx, tools.heightPx);
-  // The fill reached beyond the photos: cut back to them, and multiply with the material below.
-  tools.paintBackdrop(context, 'multiply');
-  context.globalCompositeOperation = 'destination-in';
-  lay(tools, context, tools.mask);
-  lay(tools, target, tools.work);
-}
