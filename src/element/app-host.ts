@@ -5,6 +5,7 @@ import type { Template } from '../template/schema.ts';
 import type { LetteringCheck } from '../validation/lettering-check.ts';
 import type { HeicDecoder } from './heic-decoder.ts';
 import type { TextCheck } from './host-text-checks.ts';
+import type { LateViews } from './late-views.ts';
 import type { Lettering } from './lettering.ts';
 
 /** What the element gives to the app that fills it. */
@@ -37,6 +38,8 @@ export interface AppOptions {
   /** Where lines may end in the template's samples, if these need it. */
   readonly lineBreaks: LineBreaks | undefined;
   readonly parsePath: ParsePath | undefined;
+  /** Views that the template needs beyond the ordinary ones. */
+  readonly views: LateViews;
   /** Checks of lettering that the template needs. */
   readonly checks: readonly LetteringCheck[];
 }

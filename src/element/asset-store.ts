@@ -136,6 +136,11 @@ export class AssetStore implements PaintAssets {
     return JSON.stringify([surface.id, ...sources.map((src) => [src, this.#ask(src).state.status])]);
   }
 
+  /** Whether a picture of the product is still under way. */
+  isWaiting(surface: SceneSurface): boolean {
+    return [surface.image, ...surface.layers].some(({ src }) => this.#ask(src).state.status === 'loading');
+  }
+
   /** What failed is asked for again when it is next needed. */
   retry(): void {
     for (const [src, { state }] of this.#pictures) if (state.status === 'failed') this.#pictures.delete(src);

@@ -1,4 +1,4 @@
-import { movePlacement } from '../stage/nudge.ts';
+import type { StagePhoto } from '../stage/stage-types.ts';
 import type { Fix, Issue } from '../validation/issue.ts';
 import type { PhotoPlacement } from '../values/values.ts';
 import { PAUSE_MS } from './attention.ts';
@@ -79,10 +79,11 @@ export class BuyerActs {
     if (phase === 'done') this.#edited();
   }
 
-  nudge(fieldId: string, xMm: number, yMm: number): void {
+  /** What a button or the slider does to a photo as it lies; the same as the hand and the keys do. */
+  adjust(fieldId: string, act: (photo: StagePhoto) => PhotoPlacement, phase: 'moving' | 'done' = 'done'): void {
     const field = this.#app.session.field(fieldId);
     const photo = field?.type === 'image' ? stagePhoto(this.#app, field) : null;
-    if (photo) this.placeByHand(fieldId, movePlacement(photo, xMm, yMm), 'done');
+    if (photo) this.placeByHand(fieldId, act(photo), phase);
   }
 
   applyFix(issue: Issue, fix: Fix): void {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { createInspector, type Inspector } from '../files/inspector.ts';
 import type { Messages } from '../messages/create-messages.ts';
 import { release } from '../painter/memory.ts';
@@ -17,9 +17,12 @@ import { AssetStore } from './asset-store.ts';
 import { BuyerActs } from './buyer-acts.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import type { FailedFont } from './font-loader.ts';
+import type { FullScreen } from './full/full-screen.ts';
+import { hostStyles } from './host-styles.ts';
 import { onDragOver, onDrop, onPaste } from './incoming-files.ts';
 import { onKeyDown } from './keys.ts';
 import { LateDesk } from './late-desk.ts';
+import type { LateViews } from './late-views.ts';
 import { LookActs } from './look-acts.ts';
 import { makePayload, type Submission } from './make-payload.ts';
 import type { Painter } from './measure-contrast.ts';
@@ -29,10 +32,12 @@ import { ReviewController } from './review-controller.ts';
 import { ScrollWatch } from './scroll-watch.ts';
 import { Session } from './session.ts';
 import { ShownIssues } from './shown-issues.ts';
+import type { Sides } from './sides/sides.ts';
 import { SlowFiles } from './slow-files.ts';
 import { renderPanel } from './views/panel.ts';
 import { renderReview } from './views/review.ts';
-import { renderFull, renderStage } from './views/stage-view.ts';
+import { renderStage } from './views/stage-view.ts';
+import { styles } from './views/styles.ts';
 
 /** Holds one buyer's session on screen: what is shown, what is heard, and what the host is told. */
 export class CustomizerApp {
@@ -54,7 +59,11 @@ export class CustomizerApp {
   surfaceId: string;
   selected: string | null = null;
   compact = false;
-  isFullOpen = false;
+  readonly views: LateViews;
+  /** The switch between surfaces, where there are several. */
+  readonly sides: Sides | null;
+  /** From its first opening on. */
+  full: FullScreen | null = null;
   payload: Submission | null = null;
   /** For chunks that come later: they lay texts as this template's are laid. */
   readonly painter: Painter;
@@ -64,6 +73,7 @@ export class CustomizerApp {
     readonly parsePath: ParsePath | undefined;
     lineBreaks: LineBreaks | undefined;
   };
+  readonly #worn: CSSResult[] = [];
   #inspector: Inspector | null = null;
   /** The answers that review and payload are of. */
   #seen: Values | null = null;
@@ -75,11 +85,14 @@ export class CustomizerApp {
   });
 
   constructor(host: AppHost, options: AppOptions) {
-    const { template, baseUrl, messages, locale, market, lettering, lineBreaks, parsePath, checks } = options;
+    const { template, baseUrl, messages, locale, market, lettering, lineBreaks, parsePath, views, checks } = options;
     this.host = host;
     this.messages = messages;
     this.locale = locale;
     this.market = market;
+    this.views = views;
+    this.sides = views.sides && new views.sides(this);
+    this.wear(...views.styles);
     this.surfaceId = template.surfaces[0]?.id ?? '';
     this.announcer = new Announcer((text) => {
       this.#spoken = text;
@@ -160,7 +173,7 @@ export class CustomizerApp {
         ${renderStage(this)}${renderPanel(this)}
       </div>
       <p class="vh" role="status" aria-live="polite">${this.#spoken || nothing}</p>
-      ${renderReview(this)} ${renderFull(this)}`;
+      ${renderReview(this)} ${this.full?.render() ?? nothing}`;
   }
 
   /** After each rendering: what only the rendered page can tell. */
@@ -168,8 +181,15 @@ export class CustomizerApp {
     const { root } = this.host;
     this.focus.keep();
     this.pictures.rendered(root);
+    this.sides?.rendered();
     this.#scroll.watch(root);
     void this.textsKnown();
+  }
+
+  /** Puts on styles that come with a part of their own. */
+  wear(...more: readonly CSSResult[]): void {
+    this.#worn.push(...more);
+    adoptStyles(this.host.root, [hostStyles, ...styles, ...this.#worn]);
   }
 
   /** Paints the picture now, not at the next rendering: a keystroke is seen in the next frame. */
@@ -195,6 +215,7 @@ export class CustomizerApp {
     this.announcer.dispose();
     this.acts.dispose();
     this.pictures.dispose();
+    this.sides?.dispose();
     this.#scroll.dispose();
     this.session.dispose();
     this.assets.dispose();

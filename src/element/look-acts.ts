@@ -1,12 +1,14 @@
 import type { CustomizerApp } from './customizer-app.ts';
+import type { PreviewController } from './preview-controller.ts';
 
 /** One press of a zoom button of the view. */
 const VIEW_ZOOM_FACTOR = 1.4;
+/** One press moves the view by this share of what is seen. */
+const VIEW_PAN_SHARE = 0.2;
 
 /** How the buyer looks at the product: which side, how close, which part. None of it changes the design. */
 export class LookActs {
   readonly #app: CustomizerApp;
-  #returnFocus: HTMLElement | null = null;
 
   constructor(app: CustomizerApp) {
     this.#app = app;
@@ -19,7 +21,7 @@ export class LookActs {
     const field = this.#app.session.field(fieldId);
     // A photo in hand is moved on the picture itself; only an empty slot leads to its field.
     if (field?.type === 'image' && this.#app.imageValue(fieldId).file) return;
-    if (!this.#app.isFullOpen) this.#app.focus.toField(fieldId);
+    if (!this.#app.full?.isOpen) this.#app.focus.toField(fieldId);
   }
 
   select(fieldId: string | null): void {
@@ -39,26 +41,28 @@ export class LookActs {
     this.#app.host.requestUpdate();
   }
 
-  zoomView(direction: 1 | -1, where: 'panel' | 'full'): void {
-    const { fullPreview, preview } = this.#app.pictures;
-    const shown = where === 'full' ? fullPreview : preview;
-    shown?.setViewZoom(shown.viewZoom * VIEW_ZOOM_FACTOR ** direction);
+  zoomView(direction: 1 | -1, preview: PreviewController | null): void {
+    preview?.setViewZoom(preview.viewZoom * VIEW_ZOOM_FACTOR ** direction);
   }
 
-  openFull(): void {
-    const { activeElement } = this.#app.host.root;
-    this.#returnFocus = activeElement instanceof HTMLElement ? activeElement : null;
-    this.#app.isFullOpen = true;
-    this.#app.host.requestUpdate();
-    void this.#app.host.updateComplete().then(() => dialogOf(this.#app, 'pc-full-dialog')?.showModal());
+  /** Looks further right (1) or left (-1), down or up. */
+  pan(preview: PreviewController | null, x: number, y: number): void {
+    preview?.panView(x * VIEW_PAN_SHARE, y * VIEW_PAN_SHARE);
   }
 
-  closeFull(): void {
-    if (!this.#app.isFullOpen) return;
-    this.#app.isFullOpen = false;
-    dialogOf(this.#app, 'pc-full-dialog')?.close();
-    this.#app.host.requestUpdate();
-    this.#returnFocus?.focus();
+  /** As large as the window; what shows it is loaded with the first press. */
+  async openFull(): Promise<void> {
+    const app = this.#app;
+    try {
+      if (!app.full) {
+        const { FullScreen, fullStyles } = await import('./full/full-screen.ts');
+        app.full ??= new FullScreen(app);
+        app.wear(fullStyles);
+      }
+      app.full.open();
+    } catch {
+      app.host.emit('pc-failure', { code: 'view.not-loaded', recoverable: true });
+    }
   }
 }
 

@@ -12,6 +12,7 @@ import type { Template } from '../template/schema.ts';
 import type { AppHost } from './app-host.ts';
 import { CustomizerApp } from './customizer-app.ts';
 import { hostStyles } from './host-styles.ts';
+import { loadViews, type LateViews } from './late-views.ts';
 import type { Lettering } from './lettering.ts';
 import { loadTextParts } from './load-text-parts.ts';
 import { styles } from './views/styles.ts';
@@ -81,12 +82,13 @@ export async function openApp(host: AppHost, request: OpenRequest): Promise<Open
   const parsed = readTemplate(json);
   const template = parsed.ok ? parsed.value : null;
   // Side by side: each is a request of its own.
-  const [parts, lettering, lineBreaks, parsePath] = template
+  const [parts, lettering, lineBreaks, parsePath, views] = template
     ? await Promise.all([
         loadTextParts(template),
         loadLettering(template),
         loadLineBreaks(template, locale),
         loadPaths(template),
+        loadViews(template),
       ])
     : [null, null];
   const market = marketFor(template, request.market, locale);
@@ -103,6 +105,7 @@ export async function openApp(host: AppHost, request: OpenRequest): Promise<Open
     lettering,
     lineBreaks,
     parsePath,
+    views: views as LateViews,
     checks,
   });
   return { app, problems: null, messages };

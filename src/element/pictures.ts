@@ -64,7 +64,14 @@ export class Pictures {
     const surface = session.derived.layout.scene.surfaces.find(({ id }) => id === surfaceId);
     if (!surface) return;
     const productKey = assets.productKey(surface);
-    const state: PreviewState = { surface, productKey, selected, guides: true, photos: stagePhotos(this.#app) };
+    const state: PreviewState = {
+      surface,
+      productKey,
+      isWaiting: assets.isWaiting(surface),
+      selected,
+      guides: true,
+      photos: stagePhotos(this.#app),
+    };
     for (const preview of previews) preview?.show(state);
   }
 

@@ -15,6 +15,14 @@ const OTHERS = [
   ['locale', /^chunks\/[a-z]{2}-[A-Z]{2}-/],
   // Only for templates with curved, spaced or vertical text or monograms.
   ['lettering', /^chunks\/lettering-/],
+  // Only for templates with several surfaces.
+  ['surfaces', /^chunks\/sides-/],
+  // Only for templates with numbers, dates or monograms.
+  ['rare fields', /^chunks\/rare-fields-/],
+  // Only for templates with options that are not swatches.
+  ['choices', /^chunks\/choices-/],
+  // With the first press on full screen.
+  ['full screen', /^chunks\/full-screen-/],
   // Only for templates with a shape or a line that is an SVG path.
   ['paths', /^chunks\/path-commands-/],
   // Only for templates with other finishes than print and engraved metal.

@@ -9,7 +9,7 @@ import { controlId, renderIssue } from './field-frame.ts';
 import { icon } from './icons.ts';
 import { renderImageField } from './image-field.ts';
 import { renderOptionField } from './option-field.ts';
-import { renderDateField, renderMonogramField, renderNumberField, renderTextField } from './text-field.ts';
+import { renderTextField } from './text-field.ts';
 
 /** Everything beside the picture, in reading order: what it is, what to mend, the fields, the promises, the price. */
 export function renderPanel(app: CustomizerApp): TemplateResult {
@@ -90,20 +90,18 @@ function renderFields(app: CustomizerApp): TemplateResult[] {
   );
 }
 
-function renderField(app: CustomizerApp, field: Field): TemplateResult {
+function renderField(app: CustomizerApp, field: Field): TemplateResult | typeof nothing {
   switch (field.type) {
     case 'text':
       return renderTextField(app, field);
-    case 'monogram':
-      return renderMonogramField(app, field);
     case 'image':
       return renderImageField(app, field);
     case 'option':
       return renderOptionField(app, field);
+    case 'monogram':
     case 'number':
-      return renderNumberField(app, field);
     case 'date':
-      return renderDateField(app, field);
+      return app.views.renderRareField?.(app, field) ?? nothing;
   }
 }
 

@@ -91,12 +91,6 @@ export const choiceStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .card img {
-    width: 100%;
-    aspect-ratio: 1;
-    object-fit: contain;
-    border-radius: 6px;
-  }
   .card small {
     font-size: 12px;
     color: var(--pc-ink-2);
@@ -111,32 +105,6 @@ export const choiceStyles = css`
   .radio:has(:disabled) {
     color: var(--pc-ink-2);
     background: var(--pc-surface-2);
-  }
-  .radios {
-    display: grid;
-    gap: 8px;
-  }
-  .radio {
-    position: relative;
-    min-height: var(--pc-control-h);
-    padding: 10px 14px;
-    border: 1px solid var(--pc-line-strong);
-    border-radius: var(--pc-radius);
-    display: grid;
-    grid-template-columns: 20px minmax(0, 1fr) auto;
-    gap: 12px;
-    align-items: center;
-    font-size: 15px;
-  }
-  .radio::before {
-    content: '';
-    width: 20px;
-    height: 20px;
-    border-radius: 50%;
-    border: 1.5px solid var(--pc-line-strong);
-  }
-  .radio:has(:checked)::before {
-    border: 6px solid var(--pc-accent);
   }
   .check {
     display: grid;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The review step and the full screen. */
+/** The review step. */
 export const dialogStyles = css`
   dialog {
     border: 0;
@@ -40,19 +40,6 @@ export const dialogStyles = css`
     .sheet-body {
       padding: 28px;
     }
-  }
-  .full {
-    width: 100vw;
-    height: 100vh;
-    max-width: none;
-    max-height: none;
-    background: var(--pc-stage);
-  }
-  .full .mount {
-    inset: 16px 16px 72px;
-  }
-  .full .tools .zoom {
-    display: flex;
   }
   .proofs {
     display: grid;

@@ -67,19 +67,6 @@ export const fieldStyles = css`
     border-color: var(--pc-danger);
     box-shadow: inset 0 0 0 1px var(--pc-danger);
   }
-  select.input {
-    appearance: none;
-    padding-inline-end: 40px;
-  }
-  .select {
-    position: relative;
-  }
-  .select .icon {
-    position: absolute;
-    inset-inline-end: 14px;
-    inset-block-start: calc(50% - 10px);
-    pointer-events: none;
-  }
   .counted {
     position: relative;
   }

@@ -1,48 +1,13 @@
 import { css } from 'lit';
 
-/** Tools, switches and notes on the picture. */
+/** Tools and notes on the picture. */
 export const toolStyles = css`
-  .views,
   .tools .group {
     display: flex;
+    gap: 0;
     border-radius: var(--pc-radius-full);
     background: color-mix(in oklab, var(--pc-surface) 88%, transparent);
     box-shadow: 0 0 0 1px color-mix(in oklab, var(--pc-ink) 10%, transparent);
-  }
-  .views {
-    position: absolute;
-    inset-block-end: 10px;
-    inset-inline-start: 12px;
-    gap: 2px;
-    padding: 3px;
-  }
-  .views label {
-    position: relative;
-    display: grid;
-    place-items: center;
-    min-width: 44px;
-    height: 30px;
-    padding: 0 12px;
-    border-radius: var(--pc-radius-full);
-    font-size: 13px;
-    font-weight: 500;
-    color: var(--pc-ink-2);
-    cursor: pointer;
-  }
-  .views input {
-    position: absolute;
-    inset: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
-  .views label:has(:checked) {
-    background: light-dark(var(--pc-surface), #47474f);
-    color: var(--pc-ink);
-    box-shadow: 0 1px 3px rgb(0 0 0 / 0.16);
-  }
-  .views label:has(:focus-visible) {
-    outline: 2px solid var(--pc-focus);
-    outline-offset: 2px;
   }
   .tools {
     position: absolute;
@@ -100,10 +65,6 @@ export const toolStyles = css`
     border-block-start: 1.5px dashed currentColor;
   }
   @container pc (min-width: 600px) {
-    .views {
-      inset-block: 16px auto;
-      inset-inline-start: 16px;
-    }
     .tools {
       inset-block-end: 16px;
       inset-inline-end: 16px;
@@ -124,23 +85,10 @@ export const toolStyles = css`
     .legend {
       inset-block-end: 26px;
     }
-    .views {
-      inset-block-start: 20px;
-      inset-inline-start: 20px;
-    }
-    .views label {
-      height: 36px;
-      padding: 0 16px;
-    }
   }
   @media (forced-colors: active) {
-    .views,
     .tools .group {
       outline: 1px solid CanvasText;
-    }
-    .views label:has(:checked) {
-      outline: 3px solid Highlight;
-      outline-offset: -3px;
     }
   }
 `;
