@@ -2,6 +2,7 @@ import type { Finish } from '../template/schema.ts';
 import type { SceneItem } from '../scene/scene.ts';
 import type { PaintContext } from './assets.ts';
 import type { Composition } from './compose-item.ts';
+import { compositeOf, shadingLayers } from './paint-product.ts';
 import type { Scratch } from './scratch.ts';
 
 /** How deep a cut or how high a relief looks, in shares of the letters' size; light comes from above. */
@@ -66,6 +67,9 @@ export function paintToned(tools: FinishTools, target: PaintContext): void {
   context.fillRect(0, 0, tools.widthPx, tools.heightPx);
   // The fill reached beyond the photos: cut back to them, and multiply with the material below.
   tools.paintBackdrop(context, 'multiply');
+  // Charred wood is black, its gloss is not.
+  for (const { src, blend } of shadingLayers(tools.of.surface))
+    if (blend !== 'multiply') tools.paintUnder(context, src, compositeOf(blend));
   context.globalCompositeOperation = 'destination-in';
   lay(tools, context, tools.mask);
   lay(tools, target, tools.work);
