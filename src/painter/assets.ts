@@ -1,4 +1,5 @@
 import type { SceneArea, SceneText, TextRun } from '../scene/scene.ts';
+import type { Composition } from './compose-item.ts';
 import type { FinishTools } from './finishes.ts';
 import type { PaintMemory } from './memory.ts';
 
@@ -26,8 +27,22 @@ export interface PaintAssets {
   createCanvas(widthPx: number, heightPx: number): PaintCanvas;
   /** Paints joined text on a curve and letters that fill a shape: `paintBent`, wherever a scene has such. */
   readonly paintBent?: PaintBent | undefined;
+  /** Engraves metal and greys photos that a tool makes: `engraving`. Without it, both are painted in a plain way. */
+  readonly engraving?: Engraving | undefined;
   /** Paints all finishes but print and engraved metal: `paintRareFinish`. Without it, they are painted in a plain way. */
   readonly paintFinish?: PaintFinish | undefined;
+}
+
+/** Apart from the painter, so that who prints does not load it. */
+export interface Engraving {
+  /** Whether an item is text that is best cut letter by letter: no canvas is copied then, and a keystroke costs little. */
+  isCutText(of: Composition): boolean;
+  /** Cuts such a text; the target's origin is the region's. */
+  engraveText(of: Composition, target: PaintContext): void;
+  /** Cuts whatever lies on the tools' mask. */
+  engraveMask(tools: FinishTools, target: PaintContext): void;
+  /** Photos that are burnt or cut: grey, and darkening the material they lie on. */
+  paintToned(tools: FinishTools, target: PaintContext): void;
 }
 
 /** Paints an item's artwork, `tools.mask`, in a finish over `target`, which has the tools' size and is clear. */

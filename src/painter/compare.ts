@@ -22,7 +22,7 @@ function meansOf(item: SceneItem | null, assets: PaintAssets): unknown {
       return assets.image(item.src);
     case 'text':
       return assets.fontFamily(item.font);
-    default:
+    case undefined:
       return null;
   }
 }

@@ -1,8 +1,7 @@
 import type { SceneArea, SceneItem, SceneSurface } from '../scene/scene.ts';
 import type { BoxMm } from '../template/schema.ts';
-import type { PaintAssets, PaintContext, PaintView } from './assets.ts';
-import { engraveMask, engraveText, isCutText } from './engrave.ts';
-import { depthPxOf, isTooled, paintToned, type FinishTools } from './finishes.ts';
+import type { Engraving, PaintAssets, PaintContext, PaintView } from './assets.ts';
+import { depthPxOf, isTooled, type FinishTools } from './finishes.ts';
 import type { PaintMemory } from './memory.ts';
 import { paintItems } from './paint-area.ts';
 import { SAMPLE_ALPHA, type Fill } from './paint-text.ts';
@@ -144,11 +143,18 @@ function finish(of: Composition, art: Scratch): Scratch | null {
     take,
   };
   const kind = of.area.finish;
-  if (item.kind === 'photo' && isTooled(kind)) paintToned(tools, done.context);
-  else if (kind === 'engrave') engraveMask(tools, done.context);
-  else if (assets.paintFinish) assets.paintFinish(kind, tools, done.context);
+  const isGrey = item.kind === 'photo' && isTooled(kind);
+  const engraving = isGrey || kind === 'engrave' ? assets.engraving : null;
+  if (engraving) engraving[isGrey ? 'paintToned' : 'engraveMask'](tools, done.context);
+  else if (engraving === null && assets.paintFinish) assets.paintFinish(kind, tools, done.context);
   else return blendPrint(of, art, 'normal');
   return done;
+}
+
+/** What engraves this item letter by letter, where it is such text and the means have come. */
+export function cuttingOf(of: Composition): Engraving | null {
+  const engraving = of.area.finish === 'engrave' && of.assets.engraving;
+  return engraving && engraving.isCutText(of) ? engraving : null;
 }
 
 /** The item as it shows on the product, on a canvas whose top left corner is the region's; valid until the next call. */
@@ -163,9 +169,10 @@ export function composeItem(of: Composition): Scratch | null {
     done.context.fillRect(0, 0, ...sizeOf(region));
     return done;
   }
-  if (isCutText(of)) {
+  const cutting = cuttingOf(of);
+  if (cutting) {
     const done = of.memory.scratches.take('done', ...sizeOf(region), of.room);
-    if (done !== null) engraveText(of, done.context);
+    if (done !== null) cutting.engraveText(of, done.context);
     return done;
   }
   const art = paintArt(of);

@@ -1,12 +1,15 @@
-import { depthPxOf, lay, type FinishTools } from './finishes.ts';
-import type { PaintContext } from './assets.ts';
-import { snapshotOf, isSameSnapshot } from './compare.ts';
+import type { Engraving, PaintContext } from './assets.ts';
+import { isSameSnapshot, snapshotOf } from './compare.ts';
 import { paintBackdrop, paintWithin, type Composition } from './compose-item.ts';
+import type { Matrix } from '../scene/scene.ts';
+import { depthPxOf, lay, wipe, type FinishTools } from './finishes.ts';
+import { compositeOf, shadingLayers } from './paint-product.ts';
 import { sizeOf } from './regions.ts';
 import { makeScratch, type Scratch } from './scratch.ts';
 import { paintTiled } from './warp.ts';
 import type { Way } from './way.ts';
 
+/** What is laid in turn, how many depths lower, and how opaque. */
 const STEPS = [
   // Light beyond the lower edge, shade under the upper one, and the floor in two steps out of the shade.
   ['light', 1.6, 0.62],
@@ -69,25 +72,21 @@ function place(tone: CanvasPattern, { region, areaRegion }: Composition, matrix:
 
 /** The way that ends so much lower on the canvas. */
 function lowered(way: Way, dyPx: number): Way {
-  const lower = <T extends readonly [number, number, number, number, number, number]>([a, b, c, d, e, f]: T) =>
-    [a, b, c, d, e, f + dyPx] as const;
+  const lower = ([a, b, c, d, e, f]: Matrix): Matrix => [a, b, c, d, e, f + dyPx];
   if (way.kind === 'straight') return { ...way, matrix: lower(way.matrix) };
   const tiles = way.plan.tiles.map((tile) => ({ ...tile, matrix: lower(tile.matrix) }));
   return { ...way, plan: { ...way.plan, tiles } };
 }
 
-/** Whether an item is text that is best cut letter by letter: no canvas is copied then, and a keystroke costs little. */
-export function isCutText({ area, item, way }: Composition): boolean {
+function isCutText({ item, way }: Composition): boolean {
   return (
-    area.finish === 'engrave' &&
     item.kind === 'text' &&
     !item.runs?.some(({ stations }) => stations.length > 1) &&
     (way.kind === 'straight' || way.plan.tiles.length <= MAX_TILES)
   );
 }
 
-/** Cuts a text; the target's origin is the region's. */
-export function engraveText(of: Composition, target: PaintContext): void {
+function engraveText(of: Composition, target: PaintContext): void {
   const { region, way, boxMm } = of;
   const tone = toneOf(of);
   if (tone === null) return;
@@ -109,11 +108,11 @@ export function engraveText(of: Composition, target: PaintContext): void {
   });
 }
 
-/** Cuts whatever lies on the tools' mask. */
-export function engraveMask(tools: FinishTools, target: PaintContext): void {
+function engraveMask(tools: FinishTools, target: PaintContext): void {
   const { of, widthPx, heightPx, depthPx, mask } = tools;
   const tone = toneOf(of);
-  const fills = { ...COLORS, tone: tone && place(tone, of, new DOMMatrix()) };
+  // Nothing is turned or scaled here.
+  const fills = { ...COLORS, tone: tone && place(tone, of, tools.work.context.getTransform()) };
   const sheets = new Map<string, Scratch>();
   for (const [color, fill] of Object.entries(fills)) {
     const sheet = tools.take(color);
@@ -127,3 +126,22 @@ export function engraveMask(tools: FinishTools, target: PaintContext): void {
   }
   engraveWith(target, depthPx, (color, dyPx) => lay(tools, target, sheets.get(color) as Scratch, dyPx));
 }
+
+function paintToned(tools: FinishTools, target: PaintContext): void {
+  const context = wipe(tools);
+  lay(tools, context, tools.mask);
+  context.globalCompositeOperation = 'saturation';
+  context.fillStyle = '#808080';
+  context.fillRect(0, 0, tools.widthPx, tools.heightPx);
+  // The fill reached beyond the photos: cut back to them, and multiply with the material below.
+  tools.paintBackdrop(context, 'multiply');
+  // Charred wood is black, its gloss is not.
+  for (const { src, blend } of shadingLayers(tools.of.surface))
+    if (blend !== 'multiply') tools.paintUnder(context, src, compositeOf(blend));
+  context.globalCompositeOperation = 'destination-in';
+  lay(tools, context, tools.mask);
+  lay(tools, target, tools.work);
+}
+
+/** Engraved metal and greyed photos, for the assets. */
+export const engraving: Engraving = { isCutText, engraveText, engraveMask, paintToned };

@@ -2,7 +2,6 @@ import type { Finish } from '../template/schema.ts';
 import type { SceneItem } from '../scene/scene.ts';
 import type { PaintContext } from './assets.ts';
 import type { Composition } from './compose-item.ts';
-import { compositeOf, shadingLayers } from './paint-product.ts';
 import type { Scratch } from './scratch.ts';
 
 /** How deep a cut or how high a relief looks, in shares of the letters' size; light comes from above. */
@@ -56,21 +55,4 @@ export function wipe({ work, widthPx, heightPx }: FinishTools): PaintContext {
 export function lay(tools: FinishTools, context: PaintContext, source: Scratch, dyPx = 0): void {
   const { widthPx, heightPx } = tools;
   context.drawImage(source.canvas, 0, 0, widthPx, heightPx, 0, dyPx, widthPx, heightPx);
-}
-
-/** Photos that are burnt or cut: grey, and darkening the material they lie on. */
-export function paintToned(tools: FinishTools, target: PaintContext): void {
-  const context = wipe(tools);
-  lay(tools, context, tools.mask);
-  context.globalCompositeOperation = 'saturation';
-  context.fillStyle = '#808080';
-  context.fillRect(0, 0, tools.widthPx, tools.heightPx);
-  // The fill reached beyond the photos: cut back to them, and multiply with the material below.
-  tools.paintBackdrop(context, 'multiply');
-  // Charred wood is black, its gloss is not.
-  for (const { src, blend } of shadingLayers(tools.of.surface))
-    if (blend !== 'multiply') tools.paintUnder(context, src, compositeOf(blend));
-  context.globalCompositeOperation = 'destination-in';
-  lay(tools, context, tools.mask);
-  lay(tools, target, tools.work);
 }

@@ -4,8 +4,7 @@ import type { SceneArea, SceneItem, SceneSurface } from '../scene/scene.ts';
 import type { BoxMm } from '../template/schema.ts';
 import type { PaintAssets, PaintContext, PaintView } from './assets.ts';
 import { isSameSnapshot, snapshotOf } from './compare.ts';
-import { composeItem, paintWithin, type Composition } from './compose-item.ts';
-import { engraveText, isCutText } from './engrave.ts';
+import { composeItem, cuttingOf, paintWithin, type Composition } from './compose-item.ts';
 import { depthPxOf, RIM_REACH } from './finishes.ts';
 import { memoryOf } from './memory.ts';
 import { compositeOf, shadingLayers } from './paint-product.ts';
@@ -57,10 +56,11 @@ function clipWithin(context: PaintContext, of: Composition, shape: Outlined, box
  */
 function paintStraight(context: PaintContext, of: Composition): boolean {
   const { area, item, assets, memory, surface, way, region } = of;
-  if (isCutText(of) && item.kind === 'text' && !item.sample) {
+  const cutting = item.kind === 'text' && !item.sample && cuttingOf(of);
+  if (cutting) {
     context.save();
     context.translate(region.leftPx, region.topPx);
-    engraveText(of, context);
+    cutting.engraveText(of, context);
     context.restore();
     return true;
   }

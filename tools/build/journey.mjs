@@ -19,6 +19,8 @@ const OTHERS = [
   ['paths', /^chunks\/path-commands-/],
   // Only for templates with other finishes than print and engraved metal.
   ['finishes', /^chunks\/paint-rare-finish-/],
+  // Only for templates that engrave metal, or photos.
+  ['engraving', /^chunks\/engrave-/],
   // The worker's own, behind the preview; the page's are part of what stands in for the worker.
   ['jpeg', /^assets\/jpeg-data-/],
   ['png', /^assets\/png-/],
