@@ -25,7 +25,7 @@ const DEPENDENCIES = ['lit', 'lit/directives/live.js', 'lit/directives/style-map
 
 /** What the element needs to stand on the page: itself, Lit, its styles, what it says when nothing else can be had. */
 const FRAME =
-  /preload-helper|src\/(define|element\/(product-customizer|host-styles))\.ts|node_modules\/(lit|@lit|lit-html|lit-element)\/(?!.*(directive))/;
+  /preload-helper|src\/(define|element\/(product-customizer|host-styles|app-door|fetch-template|form-value))\.ts|node_modules\/(lit|@lit|lit-html|lit-element)\/(?!.*(directive))/;
 
 interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;

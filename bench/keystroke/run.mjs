@@ -31,7 +31,7 @@ await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const browser = await puppeteer.launch({
   executablePath: found.executablePath,
   headless: true,
-  args: chromiumArgs(found),
+  args: chromiumArgs(found, false),
 });
 
 async function measure(name, profileFile) {

@@ -102,6 +102,17 @@ async function runOurs(): Promise<UploadTimes> {
   };
 }
 
+/** The facts alone, on a page that does nothing else. */
+async function runFacts(): Promise<{ readonly factsMs: number }> {
+  const inspector = createInspector();
+  const file = await nextChoice();
+  const startMs = performance.now();
+  return new Promise((resolve, reject) => {
+    const onFacts = (): void => resolve({ factsMs: performance.now() - startMs });
+    inspector.inspect(file, DEFAULT_FILE_LIMITS, { signal: new AbortController().signal, onFacts }).catch(reject);
+  });
+}
+
 async function runBaseline(): Promise<Pick<UploadTimes, 'finishedMs' | 'longestGapMs'>> {
   const worker = new Worker(new URL('./baseline-worker.ts', import.meta.url), { type: 'module' });
   const next = (): Promise<ImageBitmap> =>
@@ -163,4 +174,4 @@ async function sendPhoto(widthPx: number, heightPx: number, leastBytes: number, 
   throw new Error('sendPhoto: no quality gives that size');
 }
 
-Object.assign(globalThis, { bench: { runOurs, runBaseline, runBareRead, sendPhoto } });
+Object.assign(globalThis, { bench: { runOurs, runFacts, runBaseline, runBareRead, sendPhoto } });

@@ -4,7 +4,20 @@ import { amountIn, currencyOf } from '../template/money.ts';
 import type { Field, Money, Template } from '../template/schema.ts';
 import type { IssueText } from '../messages/format-issue.ts';
 import type { Issue } from '../validation/issue.ts';
-import type { Price } from '../values/price.ts';
+import type { Session } from './session.ts';
+
+/** Who speaks of what: a template in a language and for a market. */
+export interface Speaker {
+  readonly template: Template;
+  readonly messages: Messages;
+  readonly market: string;
+  readonly locale: string;
+  readonly session: Session;
+}
+
+export function titleText({ template, locale }: Speaker): string {
+  return localize(template.title ?? template.name, locale);
+}
 
 /** Markets whose prices are shown with tax in them, as their consumer law asks. */
 const TAX_INCLUDED = new Set([
@@ -28,14 +41,14 @@ const TAX_INCLUDED = new Set([
 ]);
 
 /** The total, and under it what is in it. `null` where the template names no amount at all. */
-export function priceText(
-  template: Template,
-  price: Price,
-  messages: Messages,
-  market: string,
-  locale: string,
-): { total: string; note: string | null } | null {
-  const { currency, baseMinor, additions, totalMinor } = price;
+export function priceText({
+  template,
+  messages,
+  market,
+  locale,
+  session,
+}: Speaker): { total: string; note: string | null } | null {
+  const { currency, baseMinor, additions, totalMinor } = session.derived.price;
   if (!currency || (baseMinor === null && !hasAmounts(template))) return null;
   const { t, format } = messages;
   const total = baseMinor === null ? `+${format.money(totalMinor, currency)}` : format.money(totalMinor, currency);
@@ -66,25 +79,20 @@ function hasAmounts(template: Template): boolean {
 }
 
 /** "+$2.00" beside a choice; `null` where it costs nothing. */
-export function addOnText(
-  template: Template,
-  addOn: Money | undefined,
-  messages: Messages,
-  market: string,
-): string | null {
+export function addOnText({ template, messages, market }: Speaker, addOn: Money | undefined): string | null {
   const currency = currencyOf(template, market);
   const amount = amountIn(addOn, currency);
   if (!currency || amount === 0) return null;
   return messages.t('ui.option.add-on', { price: messages.format.money(amount, currency) });
 }
 
-export function leadTime(template: Template, { t }: Messages): string {
+export function leadTime({ template, messages: { t } }: Speaker): string {
   const { minDays = 0, maxDays = 0 } = template.production ?? {};
   return minDays === maxDays ? t('ui.lead.title', { days: maxDays }) : t('ui.lead.title-range', { minDays, maxDays });
 }
 
 /** How long the seller keeps the photo; empty where the template does not say. */
-export function retentionText(template: Template, { t }: Messages): string {
+export function retentionText({ template, messages: { t } }: Speaker): string {
   const deleteAfter = template.privacy?.deleteAfter;
   if (!deleteAfter) return '';
   return deleteAfter === 'fulfilment'
@@ -93,7 +101,7 @@ export function retentionText(template: Template, { t }: Messages): string {
 }
 
 /** An issue in the words of its field's label, with fonts and choices by name. */
-export function issueText(template: Template, issue: Issue, messages: Messages, locale: string): IssueText {
+export function issueText({ template, messages, locale }: Speaker, issue: Issue): IssueText {
   const field: Field | undefined = template.fields.find(({ id }) => id === issue.field);
   return messages.formatIssue(issue, {
     label: field ? localize(field.label, locale) : '',

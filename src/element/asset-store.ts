@@ -1,4 +1,12 @@
-import type { PaintAssets, PaintBent, PaintCanvas, PaintFinish, TonePhoto, WorkingPhoto } from '../painter/assets.ts';
+import type {
+  Engraving,
+  PaintAssets,
+  PaintBent,
+  PaintCanvas,
+  PaintFinish,
+  TonePhoto,
+  WorkingPhoto,
+} from '../painter/assets.ts';
 import { createMeasure, type CachedMeasure } from '../painter/measure.ts';
 import { release } from '../painter/memory.ts';
 import type { SceneSurface } from '../scene/scene.ts';
@@ -26,6 +34,9 @@ export interface AssetStoreOptions {
   readonly onChange: (what: 'picture' | 'font' | 'failed', failed?: FailedFont) => void;
 }
 
+/** Means of the painter that few templates need. */
+type Lazy = Pick<PaintAssets, 'engraving' | 'paintFinish'>;
+
 interface KeptPicture {
   state: AssetState;
   source: ImageBitmap | HTMLImageElement | null;
@@ -46,8 +57,8 @@ export class AssetStore implements PaintAssets {
   readonly #fonts: FontLoader;
   readonly #pictures = new Map<string, KeptPicture>();
   readonly #end = new AbortController();
-  #paintFinish: PaintFinish | undefined;
-  #finishing: Promise<void> | undefined;
+  readonly #lazy: { -readonly [Part in keyof Lazy]?: Lazy[Part] | undefined } = {};
+  readonly #asked = new Set<keyof Lazy>();
 
   constructor(options: AssetStoreOptions) {
     this.#options = options;
@@ -59,20 +70,34 @@ export class AssetStore implements PaintAssets {
     this.measure = createMeasure(context, (fontId, text) => this.fontFamily(fontId, text));
   }
 
-  /** The painter asks for it where a template has a rare finish, and paints in a plain way until it has come. */
-  get paintFinish(): PaintFinish | undefined {
-    this.#finishing ??= this.#loadFinishes();
-    return this.#paintFinish;
+  // The painter asks for these where a template has such a finish, and paints in a plain way until they have come.
+  get engraving(): Engraving | undefined {
+    return this.#part('engraving', () => import('../painter/engrave.ts').then((part) => part.engraving));
   }
 
-  async #loadFinishes(): Promise<void> {
-    try {
-      this.#paintFinish = (await import('../painter/rare/paint-rare-finish.ts')).paintRareFinish;
-      release(this);
-    } catch {
-      // It stays plain.
+  get paintFinish(): PaintFinish | undefined {
+    return this.#part('paintFinish', () =>
+      import('../painter/rare/paint-rare-finish.ts').then((part) => part.paintRareFinish),
+    );
+  }
+
+  #part<Name extends keyof Lazy>(name: Name, load: () => Promise<NonNullable<Lazy[Name]>>): Lazy[Name] {
+    if (!this.#asked.has(name)) {
+      this.#asked.add(name);
+      load()
+        .then(
+          (part) => {
+            this.#lazy[name] = part;
+            release(this);
+            return 'picture' as const;
+          },
+          // It stays plain.
+          () => 'failed' as const,
+        )
+        .then((change) => this.#end.signal.aborted || this.#options.onChange(change))
+        .catch(() => undefined);
     }
-    if (!this.#end.signal.aborted) this.#options.onChange(this.#paintFinish ? 'picture' : 'failed');
+    return this.#lazy[name];
   }
 
   /** An address of the template as one that may be requested, or `null` where it is none. */
@@ -121,6 +146,11 @@ export class AssetStore implements PaintAssets {
   productKey(surface: SceneSurface): string {
     const sources = [surface.image.src, ...surface.layers.map((layer) => layer.src)];
     return JSON.stringify([surface.id, ...sources.map((src) => [src, this.#ask(src).state.status])]);
+  }
+
+  /** Whether a picture of the product is still under way. */
+  isWaiting(surface: SceneSurface): boolean {
+    return [surface.image, ...surface.layers].some(({ src }) => this.#ask(src).state.status === 'loading');
   }
 
   /** What failed is asked for again when it is next needed. */

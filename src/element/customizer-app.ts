@@ -1,96 +1,71 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { createInspector, type Inspector } from '../files/inspector.ts';
 import type { Messages } from '../messages/create-messages.ts';
-import type { IssueText } from '../messages/format-issue.ts';
 import { release } from '../painter/memory.ts';
 import { paintSurface } from '../painter/paint-surface.ts';
 import type { LineBreaks } from '../scene/break-text.ts';
 import { layOut } from '../scene/lay-out.ts';
 import type { Layouts } from '../scene/layouts.ts';
-import type { ParsePath } from '../scene/path-commands.ts';
 import { mapToPicture } from '../scene/mesh.ts';
-import { splitGraphemes } from '../shared/graphemes.ts';
-import type { StagePhoto } from '../stage/stage-types.ts';
-import { localize } from '../template/localize.ts';
-import type { ImageField, Money, Template } from '../template/schema.ts';
-import { isBlocking } from '../validation/check-values.ts';
-import type { Issue, IssueCode } from '../validation/issue.ts';
-import type { LetteringCheck } from '../validation/lettering-check.ts';
+import type { ParsePath } from '../scene/path-commands.ts';
+import type { Template } from '../template/schema.ts';
 import { CENTERED, type ImageValue, type TextValue, type Values } from '../values/values.ts';
 import { Announcer } from './announcer.ts';
-import { addOnText, issueText, leadTime, priceText, retentionText } from './app-texts.ts';
+import type { AppHost, AppOptions } from './app-host.ts';
+import { issueText, priceText } from './app-texts.ts';
 import { AssetStore } from './asset-store.ts';
 import { BuyerActs } from './buyer-acts.ts';
-import { describeSurface, qualityOf, type Quality } from './describe.ts';
-import type { HeicDecoder } from './heic-decoder.ts';
-import type { Means } from './load-parts.ts';
-import type { Painter } from './measure-contrast.ts';
-import type { ToneDesk } from './tone-desk.ts';
-import { onDragOver, onDrop, onPaste } from './incoming-files.ts';
-import { makePayload, type Submission } from './make-payload.ts';
-import { paintCover, paintProof } from './paint-views.ts';
+import { FocusKeeper } from './focus-keeper.ts';
 import type { FailedFont } from './font-loader.ts';
-import { PreviewController, type PreviewState } from './preview-controller.ts';
+import type { FullScreen } from './full/full-screen.ts';
+import { hostStyles } from './host-styles.ts';
+import { onDragOver, onDrop, onPaste } from './incoming-files.ts';
+import { onKeyDown } from './keys.ts';
+import { LateDesk } from './late-desk.ts';
+import type { LateViews } from './late-views.ts';
+import { LookActs } from './look-acts.ts';
+import { makePayload, type Submission } from './make-payload.ts';
+import type { Painter } from './measure-contrast.ts';
+import { OrderActs } from './order-acts.ts';
+import { Pictures } from './pictures.ts';
 import { ReviewController } from './review-controller.ts';
-import type { TextCheck } from './host-text-checks.ts';
-import type { TextDesk } from './text-desk.ts';
 import { ScrollWatch } from './scroll-watch.ts';
-import { maxZoomOf, Session } from './session.ts';
+import { Session } from './session.ts';
+import { ShownIssues } from './shown-issues.ts';
+import type { Sides } from './sides/sides.ts';
+import type { ToneDesk } from './tone-desk.ts';
+import { SlowFiles } from './slow-files.ts';
 import { renderPanel } from './views/panel.ts';
 import { renderReview } from './views/review.ts';
-import { renderFull, renderStage } from './views/stage-view.ts';
-
-/** What the element gives to the app that fills it. */
-export interface AppHost {
-  readonly root: ShadowRoot;
-  form(): HTMLFormElement | null;
-  heicDecoder(): HeicDecoder | null;
-  requestUpdate(): void;
-  updateComplete(): Promise<unknown>;
-  /** The host's own check of texts, as it is set now. */
-  textCheck(): TextCheck | undefined;
-  /** @returns Whether nobody cancelled it. */
-  emit(type: string, detail: unknown, cancelable?: boolean): boolean;
-  /** Answers, issues or payload changed: the form's value and validity follow. */
-  settled(): void;
-}
-
-export interface AppOptions extends Means {
-  readonly template: Template;
-  /** What relative addresses of the template start from. */
-  readonly baseUrl: string;
-  readonly messages: Messages;
-  /** As asked for; the template's own texts may have it where the widget's have not. */
-  readonly locale: string;
-  readonly market: string;
-  /** Checks of lettering that the template needs. */
-  readonly checks: readonly LetteringCheck[];
-}
-
-/** A file that is read for longer than this shows its progress. */
-const SLOW_MS = 300;
+import { renderStage } from './views/stage-view.ts';
+import { styles } from './views/styles.ts';
 
 /** Holds one buyer's session on screen: what is shown, what is heard, and what the host is told. */
 export class CustomizerApp {
   readonly host: AppHost;
   readonly session: Session;
   readonly assets: AssetStore;
-  readonly review = new ReviewController();
-  readonly acts: BuyerActs;
+  readonly issues: ShownIssues;
+  readonly slowFiles: SlowFiles;
   readonly announcer: Announcer;
-  /** Where the template has photos of two tones. */
-  readonly tones: ToneDesk | undefined;
+  readonly review = new ReviewController();
+  readonly pictures = new Pictures(this);
+  readonly focus = new FocusKeeper(this);
+  readonly acts = new BuyerActs(this);
+  readonly looks = new LookActs(this);
+  readonly orders = new OrderActs(this);
   messages: Messages;
   locale: string;
   market: string;
   surfaceId: string;
   selected: string | null = null;
   compact = false;
-  isFullOpen = false;
+  readonly views: LateViews;
+  /** The switch between surfaces, where there are several. */
+  readonly sides: Sides | null;
+  /** From its first opening on. */
+  full: FullScreen | null = null;
   payload: Submission | null = null;
-  preview: PreviewController | null = null;
-  fullPreview: PreviewController | null = null;
-  #inspector: Inspector | null = null;
   /** For chunks that come later: they lay texts as this template's are laid. */
   readonly painter: Painter;
   /** Ways to lay text that are loaded by now; whoever adds one lets the session adopt them. */
@@ -99,28 +74,29 @@ export class CustomizerApp {
     readonly parsePath: ParsePath | undefined;
     lineBreaks: LineBreaks | undefined;
   };
+  /** Where the template has photos of two tones. */
+  readonly tones: ToneDesk | undefined;
+  readonly #worn: CSSResult[] = [];
+  #inspector: Inspector | null = null;
   /** The answers that review and payload are of. */
   #seen: Values | null = null;
   #spoken = '';
-  #desk: TextDesk | null = null;
-  #deskLoading: Promise<void> | null = null;
-  #isDisposed = false;
-  /** What each thumbnail shows, so that a keystroke does not paint it again. */
-  readonly #thumbs = new WeakMap<HTMLCanvasElement, ImageBitmap>();
-  #shown: readonly Issue[] | null = null;
-  readonly #slow = new Map<string, ReturnType<typeof setTimeout> | 'shown'>();
+  readonly #desk = new LateDesk(this);
   readonly #scroll = new ScrollWatch((compact) => {
     this.compact = compact;
     this.host.requestUpdate();
   });
 
   constructor(host: AppHost, options: AppOptions) {
-    const { template, baseUrl, messages, locale, market, lettering, photoTones, lineBreaks, parsePath, checks } =
+    const { template, baseUrl, messages, locale, market, lettering, photoTones, lineBreaks, parsePath, views, checks } =
       options;
     this.host = host;
     this.messages = messages;
     this.locale = locale;
     this.market = market;
+    this.views = views;
+    this.sides = views.sides && new views.sides(this);
+    this.wear(...views.styles);
     this.surfaceId = template.surfaces[0]?.id ?? '';
     this.announcer = new Announcer((text) => {
       this.#spoken = text;
@@ -144,123 +120,32 @@ export class CustomizerApp {
       ...this.ways,
       inspector: () => (this.#inspector ??= createInspector()),
       heicDecoder: () => host.heicDecoder(),
-      checks: () => [...checks, ...(this.#desk?.checks ?? [])],
+      checks: () => [...checks, ...this.#desk.checks],
       thresholds: (fieldId) => this.tones?.thresholdOf(fieldId),
-      reports: (layout) => this.#desk?.report(layout) ?? {},
+      reports: (layout) => this.#desk.report(layout),
       changed: (fieldId) => this.#changed(fieldId),
     });
-    this.acts = new BuyerActs(this);
+    this.issues = new ShownIssues(this.session);
+    this.slowFiles = new SlowFiles(this.session.uploads, () => host.requestUpdate());
     this.tones = photoTones && new photoTones.ToneDesk(this);
-    this.announcer.know('price', this.priceText?.total ?? '');
+    this.announcer.know('price', priceText(this)?.total ?? '');
   }
 
   get template(): Template {
     return this.session.template;
   }
 
-  get title(): string {
-    return localize(this.template.title ?? this.template.name, this.locale);
-  }
-
-  /** Issues that may be shown now. */
-  get shown(): readonly Issue[] {
-    this.#shown ??= this.session.attention.shown(this.session.derived.issues);
-    return this.#shown;
-  }
-
-  /** Listed above the fields once the main button was pressed. */
-  get summary(): readonly Issue[] {
-    return this.session.attention.submitted ? this.shown.filter(({ severity }) => severity === 'error') : [];
-  }
-
-  /** To be accepted before ordering. */
-  get warnings(): readonly Issue[] {
-    return this.session.derived.issues.filter(({ severity }) => severity === 'warning');
-  }
-
-  get blocks(): boolean {
-    return isBlocking(this.session.derived.issues);
-  }
-
   /** Why a form that holds the widget may not be sent yet; `null` when it may. */
   get blockingMessage(): string | null {
     const errors = this.session.derived.issues.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) return this.messages.t('ui.summary.title', { count: errors.length });
-    return this.review.isComplete(this.warnings) && this.payload ? null : this.messages.t('ui.review.title');
+    return this.review.isComplete(this.issues.warnings) && this.payload ? null : this.messages.t('ui.review.title');
   }
 
   get hasPhoto(): boolean {
     return this.session.derived.visible.some(
       (field) => field.type === 'image' && this.imageValue(field.id).file !== null,
     );
-  }
-
-  get hasTouch(): boolean {
-    return matchMedia('(pointer: coarse)').matches;
-  }
-
-  get isPictureMissing(): boolean {
-    const surface = this.session.derived.layout.scene.surfaces.find(({ id }) => id === this.surfaceId);
-    return surface !== undefined && this.assets.state(surface.image.src).status === 'failed';
-  }
-
-  get showsGuides(): boolean {
-    return this.template.surfaces.find(({ id }) => id === this.surfaceId)?.areas.length !== 0;
-  }
-
-  get priceText(): { total: string; note: string | null } | null {
-    return priceText(this.template, this.session.derived.price, this.messages, this.market, this.locale);
-  }
-
-  get leadTime(): string {
-    return leadTime(this.template, this.messages);
-  }
-
-  get retention(): string {
-    return retentionText(this.template, this.messages);
-  }
-
-  get description(): string {
-    return describeSurface(
-      {
-        template: this.template,
-        values: this.session.values,
-        derived: this.session.derived,
-        messages: this.messages,
-        locale: this.locale,
-        more: (field) => this.tones?.describe(field) ?? null,
-      },
-      this.surfaceId,
-    );
-  }
-
-  get pictureName(): string {
-    const surface = this.template.surfaces.find(({ id }) => id === this.surfaceId);
-    return this.messages.t('ui.preview.name', {
-      product: localize(this.template.name, this.locale),
-      surface: surface ? localize(surface.name, this.locale) : '',
-    });
-  }
-
-  shownFor(fieldId: string): readonly Issue[] {
-    return this.shown.filter((issue) => issue.field === fieldId);
-  }
-
-  sentence(issue: Issue): IssueText {
-    return issueText(this.template, issue, this.messages, this.locale);
-  }
-
-  /** What the review step itself may ask for. */
-  requirementIssue(code: IssueCode): Issue {
-    return { code, severity: 'error', field: null, params: {}, fixes: [] };
-  }
-
-  addOnText(addOn: Money | undefined): string | null {
-    return addOnText(this.template, addOn, this.messages, this.market);
-  }
-
-  qualityOf(field: ImageField, actualDpi: number): Quality {
-    return qualityOf(field, actualDpi);
   }
 
   textValue(fieldId: string): TextValue {
@@ -278,30 +163,16 @@ export class CustomizerApp {
     return value && 'choice' in value ? value.choice : null;
   }
 
-  fontFamily(fontId: string | null, text?: string): string {
-    return this.assets.fontFamily(fontId, text);
-  }
-
-  firstGraphemes(text: string, most: number): string {
-    return splitGraphemes(text).slice(0, most).join('');
-  }
-
   /** An address of the template as one that may be requested, or `null`. */
   url(src: string | undefined): string | null {
     return src === undefined ? null : this.assets.resolve(src);
   }
 
-  /** Progress of a file that has been read for a while; `null` for the many that are read at once. */
-  slowProgress(fieldId: string): number | null {
-    const fraction = this.session.uploads.progressOf(fieldId);
-    return this.#slow.get(fieldId) === 'shown' ? fraction : null;
-  }
-
   render(): TemplateResult {
-    this.acts.holdFocus();
+    this.focus.hold();
     return html`<div
         class="layout"
-        @keydown=${this.acts.onKeyDown}
+        @keydown=${(event: KeyboardEvent) => onKeyDown(this, event)}
         @paste=${(event: ClipboardEvent) => onPaste(this, event)}
         @dragover=${onDragOver}
         @drop=${(event: DragEvent) => onDrop(this, event)}
@@ -309,61 +180,28 @@ export class CustomizerApp {
         ${renderStage(this)}${renderPanel(this)}
       </div>
       <p class="vh" role="status" aria-live="polite">${this.#spoken || nothing}</p>
-      ${renderReview(this)} ${renderFull(this)}`;
+      ${renderReview(this)} ${this.full?.render() ?? nothing}`;
   }
 
   /** After each rendering: what only the rendered page can tell. */
   rendered(): void {
     const { root } = this.host;
-    this.acts.keepFocus();
-    this.preview = this.#mounted(this.preview, root.querySelector('.stage .mount'));
-    this.fullPreview = this.#mounted(this.fullPreview, root.querySelector('dialog .mount'));
-    for (const canvas of root.querySelectorAll('canvas')) {
-      const { proof, thumb } = canvas.dataset;
-      if (proof !== undefined) this.#paintProof(canvas, proof);
-      if (thumb !== undefined) this.#paintThumb(canvas, thumb);
-    }
+    this.focus.keep();
+    this.pictures.rendered(root);
+    this.sides?.rendered();
     this.#scroll.watch(root);
     void this.textsKnown();
   }
 
-  /** The preview in its container as it is rendered now: the same, another, or none. */
-  #mounted(preview: PreviewController | null, container: HTMLDivElement | null): PreviewController | null {
-    if (container === (preview?.container ?? null)) return preview;
-    preview?.dispose();
-    const mounted = container && this.#createPreview(container);
-    this.#showIn(mounted);
-    return mounted;
-  }
-
-  #paintThumb(canvas: HTMLCanvasElement, fieldId: string): void {
-    const bitmap = this.session.shelf.get(this.imageValue(fieldId).file)?.bitmap;
-    if (!bitmap || this.#thumbs.get(canvas) === bitmap) return;
-    this.#thumbs.set(canvas, bitmap);
-    paintCover(canvas, bitmap);
-  }
-
-  #paintProof(canvas: HTMLCanvasElement, surfaceId: string): void {
-    const surface = this.session.cleanScene().surfaces.find(({ id }) => id === surfaceId);
-    if (surface) paintProof(canvas, surface, this.assets);
+  /** Puts on styles that come with a part of their own. */
+  wear(...more: readonly CSSResult[]): void {
+    this.#worn.push(...more);
+    adoptStyles(this.host.root, [hostStyles, ...styles, ...this.#worn]);
   }
 
   /** Paints the picture now, not at the next rendering: a keystroke is seen in the next frame. */
   paint(): void {
-    this.#showIn(this.preview, this.fullPreview);
-  }
-
-  #showIn(...previews: readonly (PreviewController | null)[]): void {
-    const surface = this.session.derived.layout.scene.surfaces.find(({ id }) => id === this.surfaceId);
-    if (!surface) return;
-    const state: PreviewState = {
-      surface,
-      productKey: this.assets.productKey(surface),
-      selected: this.selected,
-      guides: true,
-      photos: this.#stagePhotos(),
-    };
-    for (const preview of previews) preview?.show(state);
+    this.pictures.paint();
   }
 
   /** @throws {CustomizationError} Something blocks. */
@@ -380,12 +218,11 @@ export class CustomizerApp {
   }
 
   dispose(): void {
-    this.#isDisposed = true;
-    this.#desk?.dispose();
+    this.#desk.dispose();
     this.announcer.dispose();
     this.acts.dispose();
-    this.preview?.dispose();
-    this.fullPreview?.dispose();
+    this.pictures.dispose();
+    this.sides?.dispose();
     this.#scroll.dispose();
     this.session.dispose();
     this.assets.dispose();
@@ -394,7 +231,7 @@ export class CustomizerApp {
 
   /** What may be shown changed, while the answers stayed as they are. */
   attentionChanged(): void {
-    this.#shown = null;
+    this.issues.forget();
     this.#announce();
     this.host.requestUpdate();
     this.host.settled();
@@ -408,29 +245,10 @@ export class CustomizerApp {
 
   /** Resolves once those who speak of texts are there, where there are texts to speak of; the first text loads them. */
   textsKnown(): Promise<void> {
-    const { assets, host, session } = this;
-    const isNeeded =
-      host.textCheck() || assets.failedFonts.length > 0 || Object.keys(session.derived.layout.texts).length > 0;
-    if (!this.#deskLoading && isNeeded) this.#deskLoading = this.#loadDesk();
-    return this.#desk?.look() ?? this.#deskLoading ?? Promise.resolve();
-  }
-
-  async #loadDesk(): Promise<void> {
-    try {
-      const { TextDesk } = await import('./text-desk.ts');
-      if (this.#isDisposed) return;
-      this.#desk = new TextDesk(this);
-      await this.#desk.look();
-      this.reportChanged();
-    } catch {
-      // The next change asks again.
-      this.#deskLoading = null;
-      this.host.emit('pc-failure', { code: 'advice.not-loaded', recoverable: true });
-    }
+    return this.#desk.look();
   }
 
   #changed(fieldId: string | null): void {
-    this.#shown = null;
     this.tones?.look();
     // More being known of the same answers, such as a photo's quality, takes back neither the look at them nor the order.
     const { values } = this.session;
@@ -439,11 +257,9 @@ export class CustomizerApp {
       this.payload = null;
       this.review.invalidate();
     }
-    if (fieldId !== null) this.#watchProgress(fieldId);
+    if (fieldId !== null) this.slowFiles.look(fieldId);
     this.paint();
-    this.#announce();
-    this.host.requestUpdate();
-    this.host.settled();
+    this.attentionChanged();
   }
 
   #assetsChanged(what: 'picture' | 'font' | 'failed', failed?: FailedFont): void {
@@ -454,65 +270,14 @@ export class CustomizerApp {
   }
 
   #announce(): void {
-    this.announcer.announce(
-      'price',
-      this.priceText ? this.messages.t('ui.price.announce', { price: this.priceText.total }) : '',
-    );
-    const errors = this.shown.filter(({ severity }) => severity === 'error');
-    this.announcer.announce('issues', errors.map((issue) => this.sentence(issue).title).join(' '));
-  }
-
-  #watchProgress(fieldId: string): void {
-    const running = this.session.uploads.progressOf(fieldId) !== null;
-    const watch = this.#slow.get(fieldId);
-    if (running && watch === undefined) {
-      const timer = setTimeout(() => {
-        this.#slow.set(fieldId, 'shown');
-        this.host.requestUpdate();
-      }, SLOW_MS);
-      this.#slow.set(fieldId, timer);
-    } else if (!running && watch !== undefined) {
-      if (watch !== 'shown') clearTimeout(watch);
-      this.#slow.delete(fieldId);
-    }
+    const price = priceText(this);
+    this.announcer.announce('price', price ? this.messages.t('ui.price.announce', { price: price.total }) : '');
+    const errors = this.issues.all.filter(({ severity }) => severity === 'error');
+    this.announcer.announce('issues', errors.map((issue) => issueText(this, issue).title).join(' '));
   }
 
   #workingPhoto(fieldId: string) {
     const bitmap = this.session.shelf.get(this.imageValue(fieldId).file)?.bitmap;
     return bitmap ? { source: bitmap, widthPx: bitmap.width, heightPx: bitmap.height } : null;
-  }
-
-  #stagePhotos(): Record<string, StagePhoto> {
-    const photos: Record<string, StagePhoto> = {};
-    for (const field of this.session.derived.visible) {
-      const photo = field.type === 'image' ? this.stagePhoto(field) : null;
-      if (photo) photos[field.id] = photo;
-    }
-    return photos;
-  }
-
-  /** What may be done with a field's photo; `null` while there is none or it is not drawn. */
-  stagePhoto(field: ImageField): StagePhoto | null {
-    const { file, placement } = this.imageValue(field.id);
-    if (!file || !field.boxMm) return null;
-    const may = field.buyerMay ?? ['zoom', 'move', 'rotate'];
-    return {
-      photo: file,
-      box: { widthMm: field.boxMm[2], heightMm: field.boxMm[3] },
-      placement,
-      maxZoom: maxZoomOf(field),
-      may: { zoom: may.includes('zoom'), move: may.includes('move'), rotate: may.includes('rotate') },
-    };
-  }
-
-  #createPreview(container: HTMLDivElement): PreviewController {
-    return new PreviewController(container, {
-      assets: this.assets,
-      stage: {
-        onPlacement: (fieldId, placement, phase) => this.acts.placeByHand(fieldId, placement, phase),
-        onTap: (fieldId) => this.acts.tap(fieldId),
-      },
-      failed: () => this.host.emit('pc-failure', { code: 'stage.not-loaded', recoverable: true }),
-    });
   }
 }

@@ -1,11 +1,9 @@
 import { resolutionOf } from '../template/field-defaults.ts';
 import { localize } from '../template/localize.ts';
-import type { Curve, Field, Template } from '../template/schema.ts';
-import type { Messages } from '../messages/create-messages.ts';
+import type { Curve, Field } from '../template/schema.ts';
 import { effectiveDpi, floorDpi } from '../values/photo-placement.ts';
 import { shownText } from '../values/shown-text.ts';
-import type { FieldValue } from '../values/values.ts';
-import type { Derived } from './session.ts';
+import type { Speaker } from './app-texts.ts';
 
 export type Quality = 'good' | 'fair' | 'bad';
 
@@ -15,26 +13,34 @@ export function qualityOf(field: Parameters<typeof resolutionOf>[0], actualDpi: 
   return actualDpi < minDpi ? 'bad' : actualDpi < goodDpi ? 'fair' : 'good';
 }
 
-interface Described {
-  readonly template: Template;
-  readonly values: Readonly<Record<string, FieldValue>>;
-  readonly derived: Derived;
-  readonly messages: Messages;
-  readonly locale: string;
-  /** What else is to be said of a field. */
-  readonly more: (field: Field) => string | null;
+type Described = Omit<Speaker, 'market'> & {
+  /** Says how photos of two tones are made, where the template has such. */
+  readonly tones?: { describe(field: Field): string | null } | undefined;
+};
+
+/** What the picture is of. */
+export function pictureName({ template, messages, locale }: Described, surfaceId: string): string {
+  const surface = template.surfaces.find(({ id }) => id === surfaceId);
+  return messages.t('ui.preview.name', {
+    product: localize(template.name, locale),
+    surface: surface ? localize(surface.name, locale) : '',
+  });
 }
 
 /** Tells in words what a surface shows: built from answers and scene, never from pixels. */
 export function describeSurface(described: Described, surfaceId: string): string {
-  const { template, derived, messages, locale } = described;
+  const { template, session, messages, locale } = described;
   const surface = template.surfaces.find(({ id }) => id === surfaceId);
   if (!surface) return '';
   const areas = new Set(surface.areas.map(({ id }) => id));
-  const items = derived.visible
+  const items = session.derived.visible
     .filter((field) => (field.area ? areas.has(field.area) : field.type === 'option'))
-    .flatMap((field) => [describeField(described, field), describeSetting(described, field), described.more(field)])
-    .filter((text) => text !== null);
+    .flatMap((field) => [
+      describeField(described, field),
+      describeSetting(described, field),
+      described.tones?.describe(field),
+    ])
+    .filter((text) => typeof text === 'string');
   const { t } = messages;
   return t('ui.describe.surface', {
     surface: localize(surface.name, locale),
@@ -43,8 +49,8 @@ export function describeSurface(described: Described, surfaceId: string): string
 }
 
 /** How a written text is set where that is not plainly from left to right, or `null`. */
-function describeSetting({ values, messages, locale }: Described, field: Field): string | null {
-  if (!field.area || shownText(field, values[field.id]) === '') return null;
+function describeSetting({ session, messages, locale }: Described, field: Field): string | null {
+  if (!field.area || shownText(field, session.values[field.id]) === '') return null;
   const params = { label: localize(field.label, locale) };
   const { t } = messages;
   if (field.type === 'monogram') return t(`ui.describe.${field.style === 'circle' ? 'round' : field.style}`, params);
@@ -53,9 +59,9 @@ function describeSetting({ values, messages, locale }: Described, field: Field):
   return way === undefined ? null : t(`ui.describe.${way}`, params);
 }
 
-function describeField({ template, values, messages, locale }: Described, field: Field): string | null {
+function describeField({ template, session, messages, locale }: Described, field: Field): string | null {
   const { t } = messages;
-  const value = values[field.id];
+  const value = session.values[field.id];
   const label = localize(field.label, locale);
   if (!value) return null;
   if (field.type === 'image' && 'placement' in value) {

@@ -4,6 +4,7 @@ import type { Consent, Payload, Still } from '../payload/payload-schema.ts';
 import { canonicalTemplate } from '../payload/canonical-template.ts';
 import type { Template } from '../template/schema.ts';
 import type { Issue } from '../validation/issue.ts';
+import { retentionText } from './app-texts.ts';
 import type { CustomizerApp } from './customizer-app.ts';
 import { exportPreview } from './export-pictures.ts';
 
@@ -55,7 +56,7 @@ export async function makePayload(app: CustomizerApp): Promise<Submission> {
   const { issues } = session.derived;
   const standing = issues.filter((issue) => isStanding(app, issue));
   if (standing.length > 0) {
-    app.acts.validate();
+    app.orders.validate();
     throw new CustomizationError(standing);
   }
   const { values } = session;
@@ -72,7 +73,7 @@ export async function makePayload(app: CustomizerApp): Promise<Submission> {
     locale: app.locale,
     market: app.market,
     createdAt,
-    acknowledgedWarnings: app.review.acceptedOf(app.warnings).map(({ issue, acceptedAt }) => ({
+    acknowledgedWarnings: app.review.acceptedOf(app.issues.warnings).map(({ issue, acceptedAt }) => ({
       code: issue.code,
       field: issue.field,
       params: { ...issue.params },
@@ -114,7 +115,8 @@ function consentsOf(app: CustomizerApp, now: string): Consent[] {
   const { rightsConfirmedAt } = app.session;
   if (app.hasPhoto && rightsConfirmedAt) {
     consents.push({ kind: 'rights', text: t('ui.rights.confirm'), givenAt: rightsConfirmedAt });
-    if (app.retention) consents.push({ kind: 'retention', text: app.retention, givenAt: now });
+    const text = retentionText(app);
+    if (text) consents.push({ kind: 'retention', text, givenAt: now });
   }
   if (app.review.reviewedAt)
     consents.push({ kind: 'review', text: t('ui.review.confirm'), givenAt: app.review.reviewedAt });

@@ -104,6 +104,9 @@ export function measureContrasts(
     createCanvas: (width, height) => assets.createCanvas(width, height),
     paintBent: assets.paintBent,
     // Asked for only where it is needed: asking loads it.
+    get engraving() {
+      return assets.engraving;
+    },
     get paintFinish() {
       return assets.paintFinish;
     },

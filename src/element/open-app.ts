@@ -4,8 +4,10 @@ import type { LoadedLocale } from '../messages/load-locale.ts';
 import type { TemplateProblem } from '../template/problem.ts';
 import { readTemplate, type Faults } from '../template/read-template.ts';
 import type { Template } from '../template/schema.ts';
-import { CustomizerApp, type AppHost } from './customizer-app.ts';
+import type { AppHost } from './app-host.ts';
+import { CustomizerApp } from './customizer-app.ts';
 import { hostStyles } from './host-styles.ts';
+import { loadViews } from './late-views.ts';
 import { loadParts } from './load-parts.ts';
 import { styles } from './views/styles.ts';
 
@@ -50,13 +52,17 @@ export async function openApp(host: AppHost, request: OpenRequest): Promise<Open
   const { json, baseUrl, loaded, locale } = request;
   const parsed = readTemplate(json);
   const template = parsed.ok ? parsed.value : null;
-  const parts = template && (await loadParts(template, locale));
+  // Side by side: each is a request of its own.
+  const loading = template && Promise.all([loadParts(template, locale), loadViews(template)]);
+  const [parts, views] = (await loading) ?? [];
   const market = marketFor(template, request.market, locale);
   const messages = createMessages(loaded.resources, { locale: loaded.locale, market });
-  if (!parsed.ok || !template) return { app: null, problems: parsed.ok ? [] : await explain(parsed.error), messages };
-  if (parts && parts.problems.length > 0) return { app: null, problems: parts.problems, messages };
-  const { means, checks = [] } = parts ?? {};
-  const app = new CustomizerApp(host, { ...means, template, baseUrl, messages, locale, market, checks });
+  if (!parsed.ok) return { app: null, problems: await explain(parsed.error), messages };
+  if (!template || !parts || !views || parts.problems.length > 0) {
+    return { app: null, problems: parts?.problems ?? [], messages };
+  }
+  const { means, checks } = parts;
+  const app = new CustomizerApp(host, { ...means, template, baseUrl, messages, locale, market, views, checks });
   return { app, problems: null, messages };
 }
 

@@ -2,11 +2,14 @@ import type { PaintAssets } from '../painter/assets.ts';
 import type { SceneSurface } from '../scene/scene.ts';
 import { paintFirstFrame } from '../stage/first-frame.ts';
 import type { StageHandle, StageOptions, StagePhoto, StageState } from '../stage/stage-types.ts';
+import { Crossfade } from './crossfade.ts';
 
 /** What the preview shows now. */
 export interface PreviewState {
   readonly surface: SceneSurface;
   readonly productKey: string;
+  /** A picture of the product is still under way. */
+  readonly isWaiting: boolean;
   readonly selected: string | null;
   readonly guides: boolean;
   readonly photos: Readonly<Record<string, StagePhoto>>;
@@ -32,10 +35,12 @@ export class PreviewController {
   #loading = false;
   #disposed = false;
   readonly #resizes: ResizeObserver;
+  readonly #crossfade: Crossfade;
 
   constructor(container: HTMLDivElement, options: PreviewOptions) {
     this.container = container;
     this.#options = options;
+    this.#crossfade = new Crossfade(container);
     this.#resizes = new ResizeObserver(() => {
       if (!this.#stage) this.#paintFirst();
     });
@@ -48,16 +53,28 @@ export class PreviewController {
 
   /** Paints in this very call, so that a keystroke is seen in the next frame. */
   show(state: PreviewState): void {
+    const before = this.#state;
+    const isOther = before !== null && productOf(before) !== productOf(state);
+    if (isOther) this.#crossfade.hold();
     this.#state = state;
     if (this.#stage) this.#stage.update(this.#stageState(state));
     else {
       this.#paintFirst();
       void this.#loadStage();
     }
+    if (!this.#crossfade.isHolding) return;
+    // Who goes on while the new picture is under way sees that, rather than what was.
+    if (!state.isWaiting) this.#crossfade.fade();
+    else if (!isOther) this.#crossfade.drop();
   }
 
   setViewZoom(zoom: number): void {
     this.#stage?.setViewZoom(zoom);
+  }
+
+  /** Looks further right and down, by shares of what is seen. */
+  panView(x: number, y: number): void {
+    this.#stage?.panView(x, y);
   }
 
   pulse(fieldId: string): void {
@@ -70,11 +87,13 @@ export class PreviewController {
     this.#stage?.destroy();
     this.#stage = null;
     this.#dropFirst();
+    this.#crossfade.drop();
   }
 
   #stageState({ surface, productKey, selected, guides, photos }: PreviewState): StageState {
     const { assets } = this.#options;
-    return { surface, assets, productKey, selected, photos, guides: { printArea: guides, safe: false } };
+    // The inner line helps whoever is placing something; to others it is one line too many.
+    return { surface, assets, productKey, selected, photos, guides: { printArea: guides, safe: selected !== null } };
   }
 
   #paintFirst(): void {
@@ -116,4 +135,9 @@ export class PreviewController {
       this.#options.failed();
     }
   }
+}
+
+/** What tells one picture of a product from another. */
+function productOf({ surface: { id, image, layers } }: PreviewState): string {
+  return [id, image.src, ...layers.map(({ src }) => src)].join(' ');
 }

@@ -1,13 +1,7 @@
-import type { LineBreaks } from '../scene/break-text.ts';
-import { layOut, type Layout, type LayOutOptions } from '../scene/lay-out.ts';
-import type { Layouts } from '../scene/layouts.ts';
-import type { ParsePath } from '../scene/path-commands.ts';
-import type { Measure, Scene } from '../scene/scene.ts';
+import { layOut } from '../scene/lay-out.ts';
+import type { Scene } from '../scene/scene.ts';
 import type { Field, ImageField, Template } from '../template/schema.ts';
-import { checkValues } from '../validation/check-values.ts';
-import type { Facts, UploadState } from '../validation/facts.ts';
-import type { LetteringCheck } from '../validation/lettering-check.ts';
-import type { Issue } from '../validation/issue.ts';
+import type { UploadState } from '../validation/facts.ts';
 import {
   canRedo,
   canUndo,
@@ -20,7 +14,6 @@ import {
 import { initialValues } from '../values/initial-values.ts';
 import { parseFieldValue, parseValues } from '../values/parse-values.ts';
 import { clampPlacement } from '../values/photo-placement.ts';
-import { priceOf, type Price } from '../values/price.ts';
 import {
   CENTERED,
   type FieldValue,
@@ -29,37 +22,18 @@ import {
   type PhotoPlacement,
   type Values,
 } from '../values/values.ts';
-import { visibleFields } from '../values/visible-fields.ts';
 import { Attention } from './attention.ts';
+import { derive, type DeriveOptions, type Derived } from './derive.ts';
 import type { HeicDecoder } from './heic-decoder.ts';
 import { PhotoShelf } from './photo-shelf.ts';
 import { UploadController, type FileInspector, type UploadEvents } from './upload-controller.ts';
 
-export interface SessionOptions {
-  readonly locale: string;
-  readonly market: string;
-  readonly measure: Measure;
-  readonly layouts?: Layouts | undefined;
-  readonly parsePath?: ParsePath | undefined;
-  readonly lineBreaks?: LineBreaks | undefined;
-  readonly thresholds?: LayOutOptions['thresholds'];
+export interface SessionOptions extends DeriveOptions {
   readonly inspector: () => FileInspector;
   /** The shop's, asked for anew with each file. */
   readonly heicDecoder?: () => HeicDecoder | null;
-  /** Checks of lettering that are loaded by now, in the order in which they speak. */
-  readonly checks: () => readonly LetteringCheck[];
-  /** What others found out by now: the picture's contrasts, the host's verdicts, fonts that failed. */
-  readonly reports: (layout: Layout) => Partial<Facts>;
   /** Something that is derived from the state changed; `fieldId` is the field it began with. */
   readonly changed: (fieldId: string | null) => void;
-}
-
-/** Everything that follows from the buyer's acts, computed anew by pure functions after each of them. */
-export interface Derived {
-  readonly visible: readonly Field[];
-  readonly issues: readonly Issue[];
-  readonly layout: Layout;
-  readonly price: Price;
 }
 
 export const DEFAULT_MAX_ZOOM = 4;
@@ -77,6 +51,11 @@ export class Session {
   #derived: Derived | null = null;
   #clean: Scene | null = null;
   #beforeReset: History | null = null;
+  readonly #files = {
+    stateOf: (fieldId: string) => this.uploadState(fieldId),
+    isRefusalBesidePhoto: (fieldId: string) =>
+      this.uploads.isRefusalBesidePhoto(fieldId, this.#imageValue(fieldId)?.file ?? null),
+  };
 
   constructor(template: Template, options: SessionOptions) {
     this.template = template;
@@ -108,7 +87,7 @@ export class Session {
   }
 
   get derived(): Derived {
-    this.#derived ??= this.#derive();
+    this.#derived ??= derive(this.template, this.values, this.#options, this.#files, this.rightsConfirmedAt !== null);
     return this.#derived;
   }
 
@@ -224,28 +203,6 @@ export class Session {
   dispose(): void {
     this.uploads.dispose();
     this.shelf.dispose();
-  }
-
-  #derive(): Derived {
-    const { template, values } = this;
-    const { locale, market, checks, reports } = this.#options;
-    const layout = layOut(template, values, { ...this.#options, sample: true });
-    const uploads: Record<string, UploadState> = {};
-    for (const field of template.fields) {
-      const state = field.type === 'image' ? this.uploadState(field.id) : null;
-      if (state) uploads[field.id] = state;
-    }
-    const rightsConfirmed = this.rightsConfirmedAt !== null;
-    const facts: Facts = { uploads, texts: layout.texts, rightsConfirmed, locale, ...reports(layout) };
-    const issues = checkValues(template, values, facts, checks()).map((issue) => this.#softened(issue));
-    return { visible: visibleFields(template, values), issues, layout, price: priceOf(template, values, market) };
-  }
-
-  /** A refused file does not block an order whose earlier photo is still in place; it is told all the same. */
-  #softened(issue: Issue): Issue {
-    if (issue.field === null || !issue.code.startsWith('file.') || issue.severity !== 'error') return issue;
-    const kept = this.uploads.isRefusalBesidePhoto(issue.field, this.#imageValue(issue.field)?.file ?? null);
-    return kept ? { ...issue, severity: 'info' } : issue;
   }
 
   #take(fieldId: string, file: FileReference): void {

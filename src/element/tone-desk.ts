@@ -19,8 +19,7 @@ export class ToneDesk {
 
   constructor(app: CustomizerApp) {
     this.#app = app;
-    const { root } = app.host;
-    if (toneStyles.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, toneStyles.styleSheet];
+    app.wear(toneStyles);
   }
 
   /**

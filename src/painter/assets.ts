@@ -1,4 +1,5 @@
 import type { SceneArea, ScenePhoto, SceneText, TextRun } from '../scene/scene.ts';
+import type { Composition } from './compose-item.ts';
 import type { FinishTools } from './finishes.ts';
 import type { PaintMemory } from './memory.ts';
 import type { SizedPicture } from './picture-levels.ts';
@@ -27,6 +28,8 @@ export interface PaintAssets {
   createCanvas(widthPx: number, heightPx: number): PaintCanvas;
   /** Paints joined text on a curve and letters that fill a shape: `paintBent`, wherever a scene has such. */
   readonly paintBent?: PaintBent | undefined;
+  /** Engraves metal and greys photos that a tool makes: `engraving`. Without it, both are painted in a plain way. */
+  readonly engraving?: Engraving | undefined;
   /** Paints all finishes but print and engraved metal: `paintRareFinish`. Without it, they are painted in a plain way. */
   readonly paintFinish?: PaintFinish | undefined;
   /** Makes photos of two tones: `tonePhoto`, wherever a scene has such. Without it, they are painted grey. */
@@ -45,6 +48,18 @@ export type TonePhoto = (
   memory: PaintMemory,
   isPreview: boolean,
 ) => SizedPicture | null;
+
+/** Apart from the painter, so that who prints does not load it. */
+export interface Engraving {
+  /** Whether an item is text that is best cut letter by letter: no canvas is copied then, and a keystroke costs little. */
+  isCutText(of: Composition): boolean;
+  /** Cuts such a text; the target's origin is the region's. */
+  engraveText(of: Composition, target: PaintContext): void;
+  /** Cuts whatever lies on the tools' mask. */
+  engraveMask(tools: FinishTools, target: PaintContext): void;
+  /** Photos that are burnt or cut: grey, and darkening the material they lie on. */
+  paintToned(tools: FinishTools, target: PaintContext): void;
+}
 
 /** Paints an item's artwork, `tools.mask`, in a finish over `target`, which has the tools' size and is clear. */
 export type PaintFinish = (finish: SceneArea['finish'], tools: FinishTools, target: PaintContext) => void;

@@ -4,7 +4,8 @@ import type { Region } from './regions.ts';
 
 /** All that one item's picture on the product depends on, as it was when it was painted. */
 export interface ItemSnapshot {
-  readonly item: SceneItem;
+  /** `null` where the picture is of the product alone. */
+  readonly item: SceneItem | null;
   readonly area: SceneArea;
   readonly surface: SceneSurface;
   readonly view: PaintView;
@@ -13,14 +14,16 @@ export interface ItemSnapshot {
   readonly means: readonly unknown[];
 }
 
-function meansOf(item: SceneItem, assets: PaintAssets): unknown {
-  switch (item.kind) {
+function meansOf(item: SceneItem | null, assets: PaintAssets): unknown {
+  switch (item?.kind) {
     case 'photo':
       return item.matrix === null ? null : (assets.photo(item.field)?.source ?? null);
     case 'picture':
       return assets.image(item.src);
     case 'text':
       return assets.fontFamily(item.font);
+    case undefined:
+      return null;
   }
 }
 

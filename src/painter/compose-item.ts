@@ -1,11 +1,12 @@
 import type { SceneArea, SceneItem, SceneSurface } from '../scene/scene.ts';
 import type { BoxMm } from '../template/schema.ts';
-import type { PaintAssets, PaintContext, PaintView } from './assets.ts';
-import { depthPxOf, isTooled, paintEngraving, paintToned, type FinishTools } from './finishes.ts';
+import type { Engraving, PaintAssets, PaintContext, PaintView } from './assets.ts';
+import { depthPxOf, isTooled, type FinishTools } from './finishes.ts';
 import type { PaintMemory } from './memory.ts';
 import { paintItems } from './paint-area.ts';
-import { compositeOf, shadingLayers } from './paint-product.ts';
+import { SAMPLE_ALPHA, type Fill } from './paint-text.ts';
 import { dotsOfPhoto } from './paint-photo.ts';
+import { compositeOf, shadingLayers } from './paint-product.ts';
 import type { Region } from './regions.ts';
 import { sizeOf } from './regions.ts';
 import type { Room, Scratch } from './scratch.ts';
@@ -30,16 +31,18 @@ export interface Composition {
   readonly region: Region;
   /** What the whole area reaches. */
   readonly areaRegion: Region;
+  /** Names the area on this canvas. */
+  readonly areaKey: string;
 }
 
 /** Half-covered pixels count as covered 1 − 0.5^5 = 97 % while they are blended; their opacity is set right after it. */
 const BOOSTS = 5;
 
 /** Paints the item into a context whose unit is the area's millimetre, cut to the area's shape. */
-export function paintWithin(of: Composition, context: PaintContext, pxPerMm: number): void {
+export function paintWithin(of: Composition, context: PaintContext, pxPerMm: number, fill?: Fill): void {
   const { area, item, assets, memory } = of;
   clipToShape(context, area, [0, 0, area.widthMm, area.heightMm]);
-  paintItems(context, area, [item], { assets, memory, pxPerMm, isPreview: true });
+  paintItems(context, area, [item], { assets, memory, pxPerMm, isPreview: true, fill });
 }
 
 /** Lays a scratch canvas onto another of the same size. */
@@ -86,7 +89,7 @@ function paintUnder(of: Composition, context: PaintContext, src: string, operati
 }
 
 /** Paints the product as it lies under the artwork. */
-function paintBackdrop(of: Composition, context: PaintContext, operation: GlobalCompositeOperation): boolean {
+export function paintBackdrop(of: Composition, context: PaintContext, operation: GlobalCompositeOperation): boolean {
   const isThere = paintUnder(of, context, of.surface.image.src, operation);
   for (const layer of of.surface.layers) {
     if (isThere && layer.over === 'product') paintUnder(of, context, layer.src, compositeOf(layer.blend));
@@ -142,16 +145,38 @@ function finish(of: Composition, art: Scratch): Scratch | null {
   };
   const kind = of.area.finish;
   const isGrey = item.kind === 'photo' && isTooled(kind) && !dotsOfPhoto(item, assets, memory, true);
-  if (isGrey) paintToned(tools, done.context);
-  else if (kind === 'engrave') paintEngraving(tools, done.context);
-  else if (assets.paintFinish) assets.paintFinish(kind, tools, done.context);
+  const engraving = isGrey || kind === 'engrave' ? assets.engraving : null;
+  if (engraving) engraving[isGrey ? 'paintToned' : 'engraveMask'](tools, done.context);
+  else if (engraving === null && assets.paintFinish) assets.paintFinish(kind, tools, done.context);
   else return blendPrint(of, art, 'normal');
   return done;
 }
 
+/** What engraves this item letter by letter, where it is such text and the means have come. */
+export function cuttingOf(of: Composition): Engraving | null {
+  const engraving = of.area.finish === 'engrave' && of.assets.engraving;
+  return engraving && engraving.isCutText(of) ? engraving : null;
+}
+
 /** The item as it shows on the product, on a canvas whose top left corner is the region's; valid until the next call. */
 export function composeItem(of: Composition): Scratch | null {
+  const { area, item, region } = of;
+  if (area.finish === 'engrave' && item.kind === 'text' && item.sample) {
+    // Its steps cover one another only where they are opaque: what is pale is the finished picture.
+    const done = composeItem({ ...of, item: { ...item, sample: false } });
+    if (done === null) return null;
+    done.context.globalCompositeOperation = 'destination-in';
+    done.context.globalAlpha = SAMPLE_ALPHA;
+    done.context.fillRect(0, 0, ...sizeOf(region));
+    return done;
+  }
+  const cutting = cuttingOf(of);
+  if (cutting) {
+    const done = of.memory.scratches.take('done', ...sizeOf(region), of.room);
+    if (done !== null) cutting.engraveText(of, done.context);
+    return done;
+  }
   const art = paintArt(of);
   if (art === null) return null;
-  return of.area.finish === 'print' ? blendPrint(of, art, of.area.blend) : finish(of, art);
+  return area.finish === 'print' ? blendPrint(of, art, area.blend) : finish(of, art);
 }

@@ -14,6 +14,8 @@ export interface PaintedItem {
   readonly snapshot: ItemSnapshot;
   /** Its finished picture; `null` where it was painted straight onto the canvas. */
   readonly scratch: Scratch | null;
+  /** Made of the picture. */
+  readonly pattern?: CanvasPattern;
 }
 
 interface KeptWay {

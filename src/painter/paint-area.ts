@@ -3,7 +3,7 @@ import type { PaintAssets, PaintContext } from './assets.ts';
 import { isTooled } from './finishes.ts';
 import { PaintMemory } from './memory.ts';
 import { paintPhoto, paintPicture } from './paint-photo.ts';
-import { paintText } from './paint-text.ts';
+import { type Fill, paintText } from './paint-text.ts';
 
 /** What is not printed but cut, raised or stamped is made from black artwork. */
 const TOOL_COLOR = '#000000';
@@ -15,6 +15,8 @@ export interface ItemPainting {
   readonly pxPerMm: number;
   /** Shows samples, empty boxes and softness; a print shows none of them. */
   readonly isPreview: boolean;
+  /** Instead of the colour of texts. */
+  readonly fill?: Fill | undefined;
 }
 
 /**
@@ -28,7 +30,7 @@ export function paintItems(
   items: readonly SceneItem[],
   painting: ItemPainting,
 ): readonly string[] {
-  const { assets, memory, pxPerMm, isPreview } = painting;
+  const { assets, memory, pxPerMm, isPreview, fill } = painting;
   const missing: string[] = [];
   for (const item of items) {
     switch (item.kind) {
@@ -40,7 +42,7 @@ export function paintItems(
         break;
       case 'text':
         if (isPreview || !item.sample)
-          paintText(context, item, assets, memory, isTooled(area.finish) ? TOOL_COLOR : item.color);
+          paintText(context, item, assets, memory, fill ?? (isTooled(area.finish) ? TOOL_COLOR : item.color));
     }
   }
   return missing;

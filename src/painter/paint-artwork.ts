@@ -4,7 +4,7 @@ import type { SceneArea, SceneItem, SceneSurface } from '../scene/scene.ts';
 import type { BoxMm } from '../template/schema.ts';
 import type { PaintAssets, PaintContext, PaintView } from './assets.ts';
 import { isSameSnapshot, snapshotOf } from './compare.ts';
-import { composeItem, paintWithin, type Composition } from './compose-item.ts';
+import { composeItem, cuttingOf, paintWithin, type Composition } from './compose-item.ts';
 import { depthPxOf, RIM_REACH } from './finishes.ts';
 import { memoryOf } from './memory.ts';
 import { compositeOf, shadingLayers } from './paint-product.ts';
@@ -16,7 +16,8 @@ import type { Way } from './way.ts';
 /** Antialiasing and sampling reach this far beyond an item's box. */
 const MARGIN_PX = 2;
 
-function marginPxOf(area: SceneArea, item: SceneItem, { pxPerMm }: Way): number {
+/** Without an item, the most that any item needs: what is kept for a whole area stays while a text grows and shrinks. */
+function marginPxOf(area: SceneArea, item: SceneItem | null, { pxPerMm }: Way): number {
   return MARGIN_PX + (area.finish === 'print' ? 0 : Math.ceil(RIM_REACH * depthPxOf(item, pxPerMm)));
 }
 
@@ -54,7 +55,15 @@ function clipWithin(context: PaintContext, of: Composition, shape: Outlined, box
  * and what is shaded but for photos, whose outline says where shade falls.
  */
 function paintStraight(context: PaintContext, of: Composition): boolean {
-  const { area, item, assets, memory, surface, way } = of;
+  const { area, item, assets, memory, surface, way, region } = of;
+  const cutting = item.kind === 'text' && !item.sample && cuttingOf(of);
+  if (cutting) {
+    context.save();
+    context.translate(region.leftPx, region.topPx);
+    cutting.engraveText(of, context);
+    context.restore();
+    return true;
+  }
   if (area.finish !== 'print' || area.blend !== 'normal') return false;
   if (way.kind === 'warped' && item.kind === 'text') return false;
   const shading = shadingLayers(surface);
@@ -64,7 +73,7 @@ function paintStraight(context: PaintContext, of: Composition): boolean {
     context.transform(...way.matrix);
     paintWithin(of, context, way.pxPerMm);
   } else {
-    paintTiled(context, way.plan, of.region, of.boxMm, (tile, pxPerMm) => paintWithin(of, tile, pxPerMm));
+    paintTiled(context, way.plan, region, of.boxMm, (tile, pxPerMm) => paintWithin(of, tile, pxPerMm));
   }
   context.restore();
   if (shading.length === 0 || item.kind !== 'photo') return true;
@@ -74,7 +83,7 @@ function paintStraight(context: PaintContext, of: Composition): boolean {
   for (const layer of shading) {
     const source = assets.image(layer.src);
     context.globalCompositeOperation = compositeOf(layer.blend);
-    if (source !== null) memory.fitted.paint(context, source, surface, of.view, of.areaRegion, of.region);
+    if (source !== null) memory.fitted.paint(context, source, surface, of.view, of.areaRegion, region);
   }
   context.restore();
   return true;
@@ -129,15 +138,17 @@ export function paintArtwork(context: PaintContext, surface: SceneSurface, asset
       return { item, key, way, marginPx: marginPxOf(area, item, way) };
     });
     if (items.length === 0) continue;
-    const marginPx = Math.max(...items.map((one) => one.marginPx));
-    const areaRegion = intersect(boxRegion(area, [0, 0, area.widthMm, area.heightMm], view, marginPx), visible);
+    const mostPx = Math.max(...items.map(({ way }) => marginPxOf(area, null, way)));
+    const areaRegion = intersect(boxRegion(area, [0, 0, area.widthMm, area.heightMm], view, mostPx), visible);
     if (isEmpty(areaRegion)) continue;
-    for (const { item, key, way } of items) {
+    const areaKey = memory.keyOf(context.canvas, `${surface.id} ${area.id}`);
+    for (const { item, key, way, marginPx } of items) {
       const boxMm = itemBoxMm(item, memory.measure);
       const region = intersect(boxRegion(area, boxMm, view, marginPx), areaRegion);
       if (isEmpty(region)) continue;
       const room = sizeOf(intersect(boxRegion(area, item.boxMm, view, marginPx), areaRegion));
-      paintItem(context, key, { memory, assets, room, surface, area, item, view, way, boxMm, region, areaRegion });
+      const where = { view, way, boxMm, room, region, areaRegion, areaKey };
+      paintItem(context, key, { memory, assets, surface, area, item, ...where });
     }
   }
 }

@@ -3,15 +3,21 @@ import type { PaintAssets, PaintContext } from './assets.ts';
 import type { PaintMemory } from './memory.ts';
 import { FONT_PX, setFont } from './set-font.ts';
 
+/** A colour, or what makes one for a context as it is transformed when it fills. */
+export type Fill = string | ((context: PaintContext) => CanvasPattern);
+
+const fillOf = (context: PaintContext, fill: Fill): string | CanvasPattern =>
+  typeof fill === 'string' ? fill : fill(context);
+
 /** How pale a sample is. */
-const SAMPLE_ALPHA = 0.45;
+export const SAMPLE_ALPHA = 0.45;
 
 /** Paints a piece that lies stiff: a whole line, or a run with one station. */
 function paintStiff(
   context: PaintContext,
   { text, sizeMm }: Pick<TextRun, 'text' | 'sizeMm'>,
   [atEm, xMm, yMm, angleDeg, stretch]: TextStation,
-  fill: string,
+  fill: Fill,
 ): void {
   const scale = sizeMm / FONT_PX;
   context.save();
@@ -19,7 +25,7 @@ function paintStiff(
   context.rotate((angleDeg * Math.PI) / 180);
   context.scale(scale, scale * stretch);
   context.translate(-atEm * FONT_PX, 0);
-  context.fillStyle = fill;
+  context.fillStyle = fillOf(context, fill);
   context.fillText(text, 0, 0);
   context.restore();
 }
@@ -36,7 +42,7 @@ export function paintText(
   item: SceneText,
   assets: PaintAssets,
   memory: PaintMemory,
-  fill: string = item.color,
+  fill: Fill = item.color,
 ): void {
   context.save();
   context.beginPath();
@@ -51,7 +57,7 @@ export function paintText(
       assets.paintBent(context, item, run, memory, (onto, pxPerEm) => {
         setFont(onto, assets.fontFamily(item.font), item.direction);
         onto.scale(pxPerEm / FONT_PX, pxPerEm / FONT_PX);
-        onto.fillStyle = fill;
+        onto.fillStyle = fillOf(onto, fill);
         onto.fillText(run.text, 0, 0);
       });
     } else throw new Error(`paintText: ${item.field} needs paintBent`);

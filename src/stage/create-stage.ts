@@ -3,6 +3,7 @@ import { PointerGestures } from './pointer-gestures.ts';
 import { Preview } from './preview.ts';
 import { listen } from './stage-input.ts';
 import type { StageHandle, StageOptions } from './stage-types.ts';
+import { fitScale } from './view.ts';
 import { WheelGestures } from './wheel-gestures.ts';
 
 /** Calls back whenever the container changes its size, or the screen its density where browsers tell of it. */
@@ -56,6 +57,12 @@ export function createStage(container: HTMLDivElement, options: StageOptions): S
     },
     setViewZoom(zoom, center) {
       if (isOpen) preview.look = { ...preview.look, ...center, zoom };
+    },
+    panView(x, y) {
+      const { look, frame, picture } = preview;
+      const seenPx = 1 / (fitScale(picture, frame) * look.zoom);
+      const xPx = look.xPx + x * frame.widthPx * seenPx;
+      if (isOpen) preview.look = { ...look, xPx, yPx: look.yPx + y * frame.heightPx * seenPx };
     },
     get viewZoom() {
       return preview.look.zoom;

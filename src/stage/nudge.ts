@@ -44,7 +44,8 @@ export interface KeyPress {
   readonly metaKey: boolean;
 }
 
-const ARROWS: Readonly<Record<string, BoxPoint>> = {
+/** Which way an arrow key points: rightwards, downwards. */
+export const ARROWS: Readonly<Record<string, BoxPoint | undefined>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],
@@ -53,7 +54,7 @@ const ARROWS: Readonly<Record<string, BoxPoint>> = {
 
 /**
  * What a key does to a photo that has the keyboard: arrows move it 1 mm, with Shift 5 mm; `+` and `-` zoom by 5 %;
- * `[` and `]` turn it by 1°, with Shift by 90°.
+ * `[` and `]` turn it by 1°, with Shift by 90°; `0` fills its box.
  *
  * @returns `null` for any other key, and with Ctrl, Alt or Meta, which belong to the browser. Ctrl and Alt together are
  *   AltGr, which some keyboards need for the brackets.
@@ -80,6 +81,8 @@ export function placementForKey(photo: StagePhoto, press: KeyPress): PhotoPlacem
       return turnPlacement(photo, -TURN_STEP_DEG);
     case '}':
       return turnPlacement(photo, TURN_STEP_DEG);
+    case '0':
+      return fillPlacement(photo);
     default:
       return null;
   }

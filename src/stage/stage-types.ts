@@ -49,6 +49,8 @@ export interface StageHandle {
   resize(): void;
   /** From 1 to 4, around a point of the picture in its pixels, or around the middle of the view. */
   setViewZoom(zoom: number, center?: { readonly xPx: number; readonly yPx: number }): void;
+  /** Looks further right and down, by shares of what is seen. */
+  panView(x: number, y: number): void;
   readonly viewZoom: number;
   /** Draws the eye to a field once; does nothing under reduced motion. */
   pulse(fieldId: string): void;

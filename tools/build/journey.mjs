@@ -15,12 +15,22 @@ const OTHERS = [
   ['locale', /^chunks\/[a-z]{2}-[A-Z]{2}-/],
   // Only for templates with curved, spaced or vertical text or monograms.
   ['lettering', /^chunks\/lettering-/],
+  // Only for templates with several surfaces.
+  ['surfaces', /^chunks\/sides-/],
+  // Only for templates with numbers, dates or monograms.
+  ['rare fields', /^chunks\/rare-fields-/],
+  // Only for templates with options that are not swatches.
+  ['choices', /^chunks\/choices-/],
+  // With the first press on full screen.
+  ['full screen', /^chunks\/full-screen-/],
   // Only for templates with a shape or a line that is an SVG path.
   ['paths', /^chunks\/path-commands-/],
   // Only for templates with photos of two tones.
   ['tones', /^chunks\/photo-tones-/],
   // Only for templates with other finishes than print and engraved metal.
   ['finishes', /^chunks\/paint-rare-finish-/],
+  // Only for templates that engrave metal, or photos.
+  ['engraving', /^chunks\/engrave-/],
   // The worker's own, behind the preview; the page's are part of what stands in for the worker.
   ['jpeg', /^assets\/jpeg-data-/],
   ['png', /^assets\/png-/],

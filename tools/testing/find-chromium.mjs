@@ -73,8 +73,13 @@ export async function findChromium() {
   return unpackFromNpm(resolve('node_modules/.cache/chromium'));
 }
 
-/** Command line that all our tools start Chromium with. */
-export function chromiumArgs({ fromNpm }) {
+/**
+ * Command line that all our tools start Chromium with.
+ *
+ * @param hasGl - With WebGL, by a GPU made of software. Without it canvases are painted by the processor: what is
+ *   timed must not be the time of that GPU.
+ */
+export function chromiumArgs({ fromNpm }, hasGl = true) {
   const root = process.getuid?.() === 0;
   return [
     ...(root || fromNpm || process.env.CI ? ['--no-sandbox'] : []),
@@ -87,9 +92,7 @@ export function chromiumArgs({ fromNpm }) {
     '--force-color-profile=srgb',
     '--hide-scrollbars',
     '--disable-lcd-text',
-    '--use-gl=angle',
-    '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
+    ...(hasGl ? ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-gpu']),
     ...(fromNpm ? ['--in-process-gpu'] : []),
   ];
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { localize } from '../../template/localize.ts';
 import type { Field } from '../../template/schema.ts';
 import type { Fix, Issue } from '../../validation/issue.ts';
+import { issueText } from '../app-texts.ts';
 import type { CustomizerApp } from '../customizer-app.ts';
 import { icon } from './icons.ts';
 
@@ -24,12 +25,12 @@ export function requirement(app: CustomizerApp, field: Field): string {
 
 /** Error first, then the hint, so that a screen reader hears what to mend before what was asked. */
 export function describedBy(app: CustomizerApp, field: Field, hasHint: boolean): string | typeof nothing {
-  const ids = [app.shownFor(field.id).length > 0 && issuesId(field.id), hasHint && hintId(field.id)].filter(Boolean);
+  const ids = [app.issues.of(field.id).length > 0 && issuesId(field.id), hasHint && hintId(field.id)].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : nothing;
 }
 
 export function isInvalid(app: CustomizerApp, fieldId: string): 'true' | typeof nothing {
-  return app.shownFor(fieldId).some((issue) => issue.severity === 'error') ? 'true' : nothing;
+  return app.issues.of(fieldId).some((issue) => issue.severity === 'error') ? 'true' : nothing;
 }
 
 /** What to know before answering: each sentence a line of its own. */
@@ -46,13 +47,13 @@ export function hintsOf(app: CustomizerApp, field: Field, limits: readonly strin
 }
 
 export function renderIssues(app: CustomizerApp, field: Field): TemplateResult | typeof nothing {
-  const issues = app.shownFor(field.id);
+  const issues = app.issues.of(field.id);
   if (issues.length === 0) return nothing;
   return html`<div class="issues" id=${issuesId(field.id)}>${issues.map((issue) => renderIssue(app, issue))}</div>`;
 }
 
 export function renderIssue(app: CustomizerApp, issue: Issue): TemplateResult {
-  const { title, detail, fixes } = app.sentence(issue);
+  const { title, detail, fixes } = issueText(app, issue);
   return html`<div class="issue ${issue.severity}" part="error" data-code=${issue.code}>
     ${icon(issue.severity === 'error' ? 'alert' : 'info')}
     <div>

@@ -2,6 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { mmToPx } from '../../shared/units.ts';
+import {
+  fillPlacement,
+  MOVE_STEP_MM,
+  movePlacement,
+  TURN_FINE_DEG,
+  TURN_STEP_DEG,
+  turnPlacement,
+  ZOOM_STEP_PERCENT,
+  zoomPlacement,
+} from '../../stage/nudge.ts';
 import { resolutionOf } from '../../template/field-defaults.ts';
 import type { ImageField } from '../../template/schema.ts';
 import type { FileReference, ImageValue, PhotoPlacement } from '../../values/values.ts';
@@ -27,7 +37,6 @@ import { renderMeter, renderSharpMarks } from './photo-meter.ts';
 const ACCEPT = 'image/jpeg,image/png';
 /** Only where the shop can read it: a phone that is offered it turns it into JPEG no more. */
 const ACCEPT_HEIC = `${ACCEPT},image/heic,image/heif`;
-const ZOOM_STEP = 0.05;
 
 export function renderImageField(app: CustomizerApp, field: ImageField): TemplateResult {
   const value = app.imageValue(field.id);
@@ -100,7 +109,7 @@ function renderEmpty(app: CustomizerApp, field: ImageField, hints: readonly stri
         ${t('ui.photo.choose')}
       </button>
       ${
-        app.hasTouch
+        matchMedia('(pointer: coarse)').matches
           ? html`<button type="button" class="button" @click=${() => app.acts.openCamera(field.id)}>
               ${t('ui.photo.take')}
             </button>`
@@ -111,7 +120,7 @@ function renderEmpty(app: CustomizerApp, field: ImageField, hints: readonly stri
 }
 
 function renderProgress(app: CustomizerApp, field: ImageField): TemplateResult | typeof nothing {
-  const fraction = app.slowProgress(field.id);
+  const fraction = app.slowFiles.progressOf(field.id);
   if (fraction === null) return nothing;
   const label = app.messages.t('ui.photo.checking', { fileName: app.session.uploadState(field.id)?.name ?? '' });
   return html`<div>
@@ -164,13 +173,15 @@ function renderAdjust(
   if (may.size === 0) return nothing;
   const { t, format } = app.messages;
   const maxZoom = maxZoomOf(field);
-  const zoomTo = (zoom: number): void => app.acts.place(field.id, { zoom }, 'done');
+  const zoomBy = (percent: number): void => app.acts.adjust(field.id, (photo) => zoomPlacement(photo, percent));
+  const zoomTo = (to: number): void =>
+    app.acts.adjust(field.id, (photo) => zoomPlacement(photo, (to - photo.placement.zoom) * 100), 'moving');
   const at = `${(((placement.zoom - 1) / (maxZoom - 1 || 1)) * 100).toFixed(1)}%`;
   const button = (name: IconName, label: string, act: () => void): TemplateResult =>
     html`<button type="button" class="icon-button" aria-label=${label} title=${label} @click=${act}>
       ${icon(name)}
     </button>`;
-  const zoom = html`${button('minus', t('ui.tools.zoom-out'), () => zoomTo(placement.zoom - ZOOM_STEP))}
+  const zoom = html`${button('minus', t('ui.tools.zoom-out'), () => zoomBy(-ZOOM_STEP_PERCENT))}
     <span class="slider"
       ><input
         class="range"
@@ -182,41 +193,49 @@ function renderAdjust(
         aria-valuetext=${format.percent(placement.zoom)}
         style=${styleMap({ '--pc-at': at })}
         .value=${live(String(placement.zoom))}
-        @input=${(event: Event) => app.acts.place(field.id, { zoom: Number((event.target as HTMLInputElement).value) }, 'moving')}
+        @input=${(event: Event) => zoomTo((event.target as HTMLInputElement).valueAsNumber)}
         @change=${() => app.acts.place(field.id, {}, 'done')}
       />${renderSharpMarks(field, placement, file)}</span
     >
-    ${button('plus', t('ui.tools.zoom-in'), () => zoomTo(placement.zoom + ZOOM_STEP))}`;
+    ${button('plus', t('ui.tools.zoom-in'), () => zoomBy(ZOOM_STEP_PERCENT))}`;
   const turn = button('turn', t('ui.photo.rotate'), () =>
-    app.acts.place(field.id, { angleDeg: placement.angleDeg + 90 }, 'done'),
+    app.acts.adjust(field.id, (photo) => turnPlacement(photo, TURN_STEP_DEG)),
   );
   return html`<div role="group" aria-label=${t('ui.photo.adjust')}>
     <div class="adjust">
       ${may.has('zoom') ? zoom : html`<span></span><span></span><span></span>`} ${may.has('rotate') ? turn : nothing}
     </div>
-    ${may.has('move') ? renderNudges(app, field) : nothing}
+    ${renderNudges(app, field, may)}
   </div>`;
 }
 
-function renderNudges(app: CustomizerApp, field: ImageField): TemplateResult {
+function renderNudges(app: CustomizerApp, field: ImageField, may: ReadonlySet<string>): TemplateResult {
   const { t } = app.messages;
   const button = (name: IconName, label: string, act: () => void): TemplateResult =>
     html`<button type="button" class="icon-button" aria-label=${label} title=${label} @click=${act}>
       ${icon(name)}
     </button>`;
+  const move = (x: number, y: number) => () =>
+    app.acts.adjust(field.id, (photo) => movePlacement(photo, x * MOVE_STEP_MM, y * MOVE_STEP_MM));
+  const turn = (way: number) => () => app.acts.adjust(field.id, (photo) => turnPlacement(photo, way * TURN_FINE_DEG));
   return html`<details>
     <summary>${t('ui.photo.more')} ${icon('down')}</summary>
     <div class="nudges">
-      ${button('left', t('ui.photo.move-left'), () => app.acts.nudge(field.id, -1, 0))}
-      ${button('right', t('ui.photo.move-right'), () => app.acts.nudge(field.id, 1, 0))}
-      ${button('up', t('ui.photo.move-up'), () => app.acts.nudge(field.id, 0, -1))}
-      ${button('down', t('ui.photo.move-down'), () => app.acts.nudge(field.id, 0, 1))}
-      ${button('center', t('ui.photo.center'), () => app.acts.place(field.id, { xMm: 0, yMm: 0 }, 'done'))}
-      <button
-        type="button"
-        class="button small"
-        @click=${() => app.acts.place(field.id, { zoom: 1, xMm: 0, yMm: 0, angleDeg: 0 }, 'done')}
-      >
+      ${
+        may.has('move')
+          ? html`${button('left', t('ui.photo.move-left'), move(-1, 0))}
+            ${button('right', t('ui.photo.move-right'), move(1, 0))} ${button('up', t('ui.photo.move-up'), move(0, -1))}
+            ${button('down', t('ui.photo.move-down'), move(0, 1))}
+            ${button('center', t('ui.photo.center'), () => app.acts.place(field.id, { xMm: 0, yMm: 0 }, 'done'))}`
+          : nothing
+      }
+      ${
+        may.has('rotate')
+          ? html`${button('turnLeft', t('ui.photo.turn-left'), turn(-1))}
+            ${button('turn', t('ui.photo.turn-right'), turn(1))}`
+          : nothing
+      }
+      <button type="button" class="button small" @click=${() => app.acts.adjust(field.id, fillPlacement)}>
         ${t('ui.photo.fill')}
       </button>
     </div>

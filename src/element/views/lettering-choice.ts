@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import { splitGraphemes } from '../../shared/graphemes.ts';
 import { localize } from '../../template/localize.ts';
 import type { DateField, MonogramField, NumberField, TextField } from '../../template/schema.ts';
 import type { TextValue } from '../../values/values.ts';
@@ -29,7 +30,7 @@ function renderFonts(app: CustomizerApp, field: LetteredField, value: TextValue)
   const chosenFont = fonts.find((font) => font.id === chosen);
   // Each card shows the buyer's own words: the first line, or the label's sample, or the font's name.
   const words = value.text.split('\n')[0]?.trim() || (field.sample ? localize(field.sample, locale) : '');
-  const shown = app.firstGraphemes(words, CARD_GRAPHEMES);
+  const shown = splitGraphemes(words).slice(0, CARD_GRAPHEMES).join('');
   return html`<fieldset class="field" part="field">
     <legend class="label" part="label">
       <span>${app.messages.t('ui.text.font')}<span class="vh">: ${labelOf(app, field)}</span></span>
@@ -51,7 +52,7 @@ function renderFonts(app: CustomizerApp, field: LetteredField, value: TextValue)
               class="sample"
               aria-hidden="true"
               dir="auto"
-              style=${styleMap({ fontFamily: app.fontFamily(font.id, shown) })}
+              style=${styleMap({ fontFamily: app.assets.fontFamily(font.id, shown) })}
               >${shown || nameOf(font)}</span
             >
             <small aria-hidden="true">${nameOf(font)}</small>

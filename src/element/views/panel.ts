@@ -3,22 +3,23 @@ import { live } from 'lit/directives/live.js';
 import { localize } from '../../template/localize.ts';
 import type { Field } from '../../template/schema.ts';
 import type { Issue } from '../../validation/issue.ts';
+import { issueText, leadTime, priceText, retentionText, titleText } from '../app-texts.ts';
 import type { CustomizerApp } from '../customizer-app.ts';
 import { controlId, renderIssue } from './field-frame.ts';
 import { icon } from './icons.ts';
 import { renderImageField } from './image-field.ts';
 import { renderOptionField } from './option-field.ts';
-import { renderDateField, renderMonogramField, renderNumberField, renderTextField } from './text-field.ts';
+import { renderTextField } from './text-field.ts';
 
 /** Everything beside the picture, in reading order: what it is, what to mend, the fields, the promises, the price. */
 export function renderPanel(app: CustomizerApp): TemplateResult {
   const { template } = app;
   return html`<div class="panel" part="panel">
-    <div class="fields" @focusout=${app.acts.onFocusOut} @focusin=${app.acts.onFocusIn}>
+    <div class="fields" @focusout=${app.focus.onFocusOut} @focusin=${app.focus.onFocusIn}>
       <div class="sentinel" aria-hidden="true"></div>
       <slot name="header">
         <div>
-          <h2 class="title" part="title" id="pc-title">${app.title}</h2>
+          <h2 class="title" part="title" id="pc-title">${titleText(app)}</h2>
           ${template.subtitle ? html`<p class="subtitle">${localize(template.subtitle, app.locale)}</p>` : nothing}
         </div>
       </slot>
@@ -35,7 +36,7 @@ export function renderPanel(app: CustomizerApp): TemplateResult {
 
 /** The same words as at the fields, each a link to its control. Takes focus when the main button found something. */
 function renderSummary(app: CustomizerApp): TemplateResult | typeof nothing {
-  const errors = app.summary;
+  const errors = app.issues.summary;
   if (errors.length === 0) return nothing;
   return html`<div
     class="summary"
@@ -51,7 +52,7 @@ function renderSummary(app: CustomizerApp): TemplateResult | typeof nothing {
         (issue) =>
           html`<li>
             <a href=${`#${summaryTarget(issue)}`} @click=${(event: Event) => followLink(app, issue, event)}
-              >${app.sentence(issue).title}</a
+              >${issueText(app, issue).title}</a
             >
           </li>`,
       )}
@@ -65,8 +66,8 @@ function summaryTarget(issue: Issue): string {
 
 function followLink(app: CustomizerApp, issue: Issue, event: Event): void {
   event.preventDefault();
-  if (issue.field === null) app.acts.focusElement('pc-rights');
-  else app.acts.focusField(issue.field);
+  if (issue.field === null) app.focus.toElement('pc-rights');
+  else app.focus.toField(issue.field);
 }
 
 /** Neighbours with the same group stand under one heading. */
@@ -89,26 +90,24 @@ function renderFields(app: CustomizerApp): TemplateResult[] {
   );
 }
 
-function renderField(app: CustomizerApp, field: Field): TemplateResult {
+function renderField(app: CustomizerApp, field: Field): TemplateResult | typeof nothing {
   switch (field.type) {
     case 'text':
       return renderTextField(app, field);
-    case 'monogram':
-      return renderMonogramField(app, field);
     case 'image':
       return renderImageField(app, field);
     case 'option':
       return renderOptionField(app, field);
+    case 'monogram':
     case 'number':
-      return renderNumberField(app, field);
     case 'date':
-      return renderDateField(app, field);
+      return app.views.renderRareField?.(app, field) ?? nothing;
   }
 }
 
 function renderRights(app: CustomizerApp): TemplateResult | typeof nothing {
   if (!app.hasPhoto) return nothing;
-  const issues = app.shown.filter((issue) => issue.code === 'field.required-rights');
+  const issues = app.issues.all.filter((issue) => issue.code === 'field.required-rights');
   return html`<div class="field">
     <label class="check">
       <input
@@ -135,7 +134,7 @@ function renderNotes(app: CustomizerApp): TemplateResult | typeof nothing {
       production
         ? html`<div class="note-row">
             ${icon('clock')}
-            <p><b>${app.leadTime}</b>${t('ui.lead.body')}</p>
+            <p><b>${leadTime(app)}</b>${t('ui.lead.body')}</p>
           </div>`
         : nothing
     }
@@ -143,7 +142,7 @@ function renderNotes(app: CustomizerApp): TemplateResult | typeof nothing {
       privacy && asksPhoto
         ? html`<div class="note-row">
             ${icon('lock')}
-            <p><b>${t('ui.privacy.title')}</b>${app.retention} ${renderPolicyLink(app)}</p>
+            <p><b>${t('ui.privacy.title')}</b>${retentionText(app)} ${renderPolicyLink(app)}</p>
           </div>`
         : nothing
     }
@@ -176,11 +175,11 @@ function renderReset(app: CustomizerApp): TemplateResult {
 }
 
 function renderBar(app: CustomizerApp): TemplateResult {
-  const price = app.priceText;
+  const price = priceText(app);
   return html`<div class="bar" part="bar">
     ${price ? html`<div class="price" part="price"><b>${price.total}</b><span>${price.note ?? nothing}</span></div>` : nothing}
     <slot name="action">
-      <button type="button" class="button primary main" part="action" id="pc-main" @click=${() => app.acts.review()}>
+      <button type="button" class="button primary main" part="action" id="pc-main" @click=${() => app.orders.review()}>
         ${app.messages.t('ui.action.review')}
       </button>
     </slot>

@@ -5,6 +5,7 @@ import type { ImageField } from '../../template/schema.ts';
 import { effectiveDpi, floorDpi, zoomAtDpi } from '../../values/photo-placement.ts';
 import type { FileReference, ImageValue, PhotoPlacement } from '../../values/values.ts';
 import type { CustomizerApp } from '../customizer-app.ts';
+import { qualityOf } from '../describe.ts';
 import { maxZoomOf } from '../session.ts';
 
 /**
@@ -24,7 +25,7 @@ export function renderMeter(
   const exactDpi = effectiveDpi(file, { widthMm, heightMm }, value.placement);
   const actualDpi = floorDpi(exactDpi);
   const neededDpi = minDpi || goodDpi;
-  const quality = app.qualityOf(field, actualDpi);
+  const quality = qualityOf(field, actualDpi);
   // Two thirds of the track lead up to what is good, the rest is beyond; the tick stands at what is needed.
   const needAt = (neededDpi / goodDpi) * (200 / 3);
   const at =

@@ -5,19 +5,23 @@ import { localize } from '../../template/localize.ts';
 import type { Field } from '../../template/schema.ts';
 import { effectiveDpi, floorDpi } from '../../values/photo-placement.ts';
 import { shownText } from '../../values/shown-text.ts';
+import { issueText, priceText } from '../app-texts.ts';
 import type { CustomizerApp } from '../customizer-app.ts';
+import { qualityOf } from '../describe.ts';
+import { requirementIssue } from '../shown-issues.ts';
 import { labelOf, renderIssue } from './field-frame.ts';
 import { icon } from './icons.ts';
 
 /** The last look before it is made: clean picture, every answer with Edit, warnings to accept, one unticked box. */
 export function renderReview(app: CustomizerApp): TemplateResult {
   const { t } = app.messages;
+  const price = priceText(app);
   return html`<dialog
     class="sheet"
     part="review sheet"
     id="pc-review"
     aria-labelledby="pc-review-title"
-    @close=${() => app.acts.closeReview()}
+    @close=${() => app.orders.closeReview()}
   >
     ${
       app.review.isOpen
@@ -32,7 +36,7 @@ export function renderReview(app: CustomizerApp): TemplateResult {
                 class="icon-button"
                 aria-label=${t('ui.action.back')}
                 title=${t('ui.action.back')}
-                @click=${() => app.acts.closeReview()}
+                @click=${() => app.orders.closeReview()}
               >
                 ${icon('close')}
               </button>
@@ -40,8 +44,8 @@ export function renderReview(app: CustomizerApp): TemplateResult {
             ${renderProofs(app)}
             <dl class="answers">${app.session.derived.visible.map((field) => renderAnswer(app, field))}</dl>
             ${renderWarnings(app)} ${renderConfirm(app)}
-            <button type="button" class="button primary main" id="pc-order" @click=${() => void app.acts.order()}>
-              ${t('ui.action.add')}${app.priceText ? ` · ${app.priceText.total}` : nothing}
+            <button type="button" class="button primary main" id="pc-order" @click=${() => void app.orders.order()}>
+              ${t('ui.action.add')}${price ? ` · ${price.total}` : nothing}
             </button>
           </div>`
         : nothing
@@ -73,7 +77,7 @@ function renderAnswer(app: CustomizerApp, field: Field): TemplateResult {
         type="button"
         class="link"
         aria-label=${t('ui.action.edit-named', { label })}
-        @click=${() => app.acts.editFromReview(field.id)}
+        @click=${() => app.orders.editFromReview(field.id)}
       >
         ${t('ui.action.edit')}
       </button>
@@ -91,7 +95,7 @@ function renderValue(app: CustomizerApp, field: Field): TemplateResult {
       if (!file) return unanswered;
       if (!field.boxMm) return html`<bdi>${file.name}</bdi>`;
       const dpi = floorDpi(effectiveDpi(file, { widthMm: field.boxMm[2], heightMm: field.boxMm[3] }, placement));
-      const quality = app.qualityOf(field, dpi);
+      const quality = qualityOf(field, dpi);
       return html`<bdi>${file.name}</bdi
         ><span class="plain">${t('ui.quality.spoken', { actualDpi: dpi, quality })}</span>`;
     }
@@ -109,14 +113,14 @@ function renderValue(app: CustomizerApp, field: Field): TemplateResult {
       if (!field.area) return html`<bdi class="words">${field.type === 'date' ? format.date(value.text) : text}</bdi>`;
       const font = value.font ?? field.fonts?.[0] ?? null;
       // Once as it will look, once in plain letters: a script font hides a typo well.
-      return html`<bdi class="words" style=${styleMap({ fontFamily: app.fontFamily(font, text) })}>${text}</bdi>
+      return html`<bdi class="words" style=${styleMap({ fontFamily: app.assets.fontFamily(font, text) })}>${text}</bdi>
         <bdi class="plain spelled">${t('ui.review.spelled', { text })}</bdi>`;
     }
   }
 }
 
 function renderWarnings(app: CustomizerApp): TemplateResult | typeof nothing {
-  const warnings = app.warnings;
+  const warnings = app.issues.warnings;
   if (warnings.length === 0) return nothing;
   const { t } = app.messages;
   return html`<div class="notes">
@@ -125,7 +129,7 @@ function renderWarnings(app: CustomizerApp): TemplateResult | typeof nothing {
       return html`<div>
         <div class="issue warning" data-code=${issue.code}>
           ${icon('info')}
-          <p><b>${app.sentence(issue).title}</b></p>
+          <p><b>${issueText(app, issue).title}</b></p>
         </div>
         <label class="check">
           <input
@@ -133,11 +137,11 @@ function renderWarnings(app: CustomizerApp): TemplateResult | typeof nothing {
             class="accept"
             aria-invalid=${missing ? 'true' : nothing}
             .checked=${live(app.review.isAccepted(issue))}
-            @change=${(event: Event) => app.acts.accept(issue, (event.target as HTMLInputElement).checked)}
+            @change=${(event: Event) => app.orders.accept(issue, (event.target as HTMLInputElement).checked)}
           />
-          <span>${t('ui.review.accept', { title: app.sentence(issue).title })}</span>
+          <span>${t('ui.review.accept', { title: issueText(app, issue).title })}</span>
         </label>
-        ${missing ? renderIssue(app, app.requirementIssue('field.required-acknowledgement')) : nothing}
+        ${missing ? renderIssue(app, requirementIssue('field.required-acknowledgement')) : nothing}
       </div>`;
     })}
   </div>`;
@@ -153,10 +157,10 @@ function renderConfirm(app: CustomizerApp): TemplateResult {
         aria-invalid=${missing ? 'true' : nothing}
         aria-describedby=${missing ? 'pc-confirm-issue' : nothing}
         .checked=${live(app.review.reviewedAt !== null)}
-        @change=${(event: Event) => app.acts.confirmReview((event.target as HTMLInputElement).checked)}
+        @change=${(event: Event) => app.orders.confirmReview((event.target as HTMLInputElement).checked)}
       />
       <span>${app.messages.t('ui.review.confirm')}</span>
     </label>
-    ${missing ? html`<div id="pc-confirm-issue">${renderIssue(app, app.requirementIssue('field.required-review'))}</div>` : nothing}
+    ${missing ? html`<div id="pc-confirm-issue">${renderIssue(app, requirementIssue('field.required-review'))}</div>` : nothing}
   </div>`;
 }

@@ -1,22 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { localize } from '../../template/localize.ts';
 import type { CustomizerApp } from '../customizer-app.ts';
+import { describeSurface, pictureName } from '../describe.ts';
+import type { PreviewController } from '../preview-controller.ts';
 import { icon, type IconName } from './icons.ts';
 
 /** The picture with its tools. What is drawn is told in words beside it; the canvas itself is one image to a reader. */
 export function renderStage(app: CustomizerApp): TemplateResult {
+  const surface = app.template.surfaces.find(({ id }) => id === app.surfaceId);
   return html`<div class="stage ${app.compact ? 'compact' : ''}" part="stage">
     <div class="stage-box">
-      <div class="mount" part="canvas" role="img" aria-label=${app.pictureName} aria-describedby="pc-description"></div>
-      <div class="vh" id="pc-description">${app.description}</div>
-      ${renderMissing(app)} ${renderViews(app)}
-      ${app.showsGuides ? html`<div class="legend" aria-hidden="true">${app.messages.t('ui.tools.printable-area')}</div>` : nothing}
+      <div
+        class="mount"
+        part="canvas"
+        role="img"
+        aria-label=${pictureName(app, app.surfaceId)}
+        aria-describedby="pc-description"
+      ></div>
+      <div class="vh" id="pc-description">${describeSurface(app, app.surfaceId)}</div>
+      ${renderMissing(app)} ${app.sides?.render('pc-view') ?? nothing}
+      ${surface?.areas.length !== 0 ? html`<div class="legend" aria-hidden="true">${app.messages.t('ui.tools.printable-area')}</div>` : nothing}
       <div class="tools" part="tools">
         <div class="group">${renderHistory(app)}</div>
-        <div class="group zoom">${renderZoom(app, 'panel')}</div>
+        <div class="group zoom">${renderZoom(app, () => app.pictures.preview)}</div>
         <div class="group">
-          ${tool('expand', app.messages.t('ui.tools.fullscreen'), true, () => app.acts.openFull(), 'pc-full')}
+          ${tool('expand', app.messages.t('ui.tools.fullscreen'), true, () => void app.looks.openFull(), 'pc-full')}
         </div>
       </div>
     </div>
@@ -25,50 +32,29 @@ export function renderStage(app: CustomizerApp): TemplateResult {
 
 /** The product's picture did not come: the design goes on without it. */
 function renderMissing(app: CustomizerApp): TemplateResult | typeof nothing {
-  if (!app.isPictureMissing) return nothing;
+  const surface = app.session.derived.layout.scene.surfaces.find(({ id }) => id === app.surfaceId);
+  if (!surface || app.assets.state(surface.image.src).status !== 'failed') return nothing;
   const { t } = app.messages;
   return html`<div class="missing" role="alert">
     <p>${t('ui.preview.missing')}</p>
-    <button type="button" class="button small" @click=${() => app.acts.retryAssets()}>${t('ui.failure.retry')}</button>
+    <button type="button" class="button small" @click=${() => app.looks.retryAssets()}>${t('ui.failure.retry')}</button>
   </div>`;
 }
 
-function renderViews(app: CustomizerApp): TemplateResult | typeof nothing {
-  const { surfaces } = app.template;
-  if (surfaces.length < 2) return nothing;
-  const { locale } = app;
-  const { t } = app.messages;
-  return html`<div class="views" part="views" role="radiogroup" aria-label=${t('ui.preview.views')}>
-    ${surfaces.map(
-      (surface) =>
-        html`<label>
-          <input
-            type="radio"
-            name="pc-view"
-            value=${surface.id}
-            .checked=${live(surface.id === app.surfaceId)}
-            @change=${() => app.acts.showSurface(surface.id)}
-          />
-          <span>${localize(surface.name, locale)}</span>
-        </label>`,
-    )}
-  </div>`;
-}
-
-function renderHistory(app: CustomizerApp): TemplateResult {
+export function renderHistory(app: CustomizerApp): TemplateResult {
   const { t } = app.messages;
   return html`${tool('undo', t('ui.tools.undo'), app.session.canUndo, () => app.acts.undo(), 'pc-undo')}
   ${tool('redo', t('ui.tools.redo'), app.session.canRedo, () => app.acts.redo(), 'pc-redo')}`;
 }
 
-function renderZoom(app: CustomizerApp, where: 'panel' | 'full'): TemplateResult {
+export function renderZoom(app: CustomizerApp, preview: () => PreviewController | null): TemplateResult {
   const { t } = app.messages;
-  return html`${tool('minus', t('ui.tools.zoom-out'), true, () => app.acts.zoomView(-1, where))}
-  ${tool('plus', t('ui.tools.zoom-in'), true, () => app.acts.zoomView(1, where))}`;
+  return html`${tool('minus', t('ui.tools.zoom-out'), true, () => app.looks.zoomView(-1, preview()))}
+  ${tool('plus', t('ui.tools.zoom-in'), true, () => app.looks.zoomView(1, preview()))}`;
 }
 
 /** Never `disabled`: a focused button that switches itself off would drop the keyboard's place. */
-function tool(name: IconName, label: string, enabled: boolean, act: () => void, id?: string): TemplateResult {
+export function tool(name: IconName, label: string, enabled: boolean, act: () => void, id?: string): TemplateResult {
   return html`<button
     type="button"
     id=${id ?? nothing}
@@ -79,48 +65,4 @@ function tool(name: IconName, label: string, enabled: boolean, act: () => void, 
   >
     ${icon(name)}
   </button>`;
-}
-
-/** The same picture as large as the window; Esc or Close leads back to where the buyer was. */
-export function renderFull(app: CustomizerApp): TemplateResult {
-  const { t } = app.messages;
-  return html`<dialog
-    class="full"
-    id="pc-full-dialog"
-    aria-label=${app.pictureName}
-    @close=${() => app.acts.closeFull()}
-  >
-    ${
-      app.isFullOpen
-        ? html`<div class="mount" role="img" aria-label=${app.pictureName} aria-describedby="pc-description"></div>
-            ${renderFullViews(app)}
-            <div class="tools">
-              <div class="group">${renderHistory(app)}</div>
-              <div class="group zoom">${renderZoom(app, 'full')}</div>
-              <div class="group">${tool('close', t('ui.tools.close'), true, () => app.acts.closeFull())}</div>
-            </div>`
-        : nothing
-    }
-  </dialog>`;
-}
-
-function renderFullViews(app: CustomizerApp): TemplateResult | typeof nothing {
-  const { surfaces } = app.template;
-  if (surfaces.length < 2) return nothing;
-  const { locale } = app;
-  const { t } = app.messages;
-  return html`<div class="views" role="radiogroup" aria-label=${t('ui.preview.views')}>
-    ${surfaces.map(
-      (surface) =>
-        html`<label>
-          <input
-            type="radio"
-            name="pc-full-view"
-            .checked=${live(surface.id === app.surfaceId)}
-            @change=${() => app.acts.showSurface(surface.id)}
-          />
-          <span>${localize(surface.name, locale)}</span>
-        </label>`,
-    )}
-  </div>`;
 }

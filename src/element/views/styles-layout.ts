@@ -124,7 +124,6 @@ export const layoutStyles = css`
     .compact .mount {
       inset: 6px;
     }
-    .compact .views,
     .compact .tools .group:not(:last-child) {
       display: none;
     }

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { toCapitals } from '../../shared/capitals.ts';
 import { countGraphemes } from '../../shared/graphemes.ts';
 import { tidyText } from '../../shared/tidy-text.ts';
-import type { DateField, MonogramField, NumberField, TextField } from '../../template/schema.ts';
+import type { TextField } from '../../template/schema.ts';
 import type { CustomizerApp } from '../customizer-app.ts';
 import { controlId, describedBy, hintsOf, isInvalid, renderLabelled } from './field-frame.ts';
 import { renderLettering, type LetteredField } from './lettering-choice.ts';
@@ -52,41 +52,8 @@ export function renderTextField(app: CustomizerApp, field: TextField): TemplateR
   return html`${renderLabelled(app, field, counted, hintsOf(app, field, [hint]))} ${renderLettering(app, field)}`;
 }
 
-/** Initials in the order in which they are read; who comes in the middle is said below. */
-export function renderMonogramField(app: CustomizerApp, field: MonogramField): TemplateResult {
-  const hint = app.messages.t(`ui.monogram.hint-${field.style === 'stacked' ? 'stacked' : 'middle'}`);
-  return renderPlain(app, field, hint, { spellcheck: 'false', dir: 'auto' });
-}
-
-export function renderNumberField(app: CustomizerApp, field: NumberField): TemplateResult {
-  const { min, max } = field;
-  const { t } = app.messages;
-  const limits =
-    min !== undefined && max !== undefined
-      ? t('ui.number.range', { min, max })
-      : min !== undefined
-        ? t('ui.number.min', { min })
-        : max !== undefined
-          ? t('ui.number.max', { max })
-          : null;
-  return renderPlain(app, field, limits, { inputmode: field.decimals || (min ?? 0) < 0 ? 'decimal' : 'numeric' });
-}
-
-export function renderDateField(app: CustomizerApp, field: DateField): TemplateResult {
-  const { min, max } = field;
-  const { t } = app.messages;
-  const limits =
-    min && max
-      ? t('ui.date.range', { minDate: min, maxDate: max })
-      : min
-        ? t('ui.date.min', { minDate: min })
-        : max
-          ? t('ui.date.max', { maxDate: max })
-          : null;
-  return renderPlain(app, field, limits, { type: 'date' });
-}
-
-interface InputKind {
+/** What kind of input a field is. */
+export interface InputKind {
   /** `text` without it. */
   readonly type?: 'date';
   readonly inputmode?: 'decimal' | 'numeric';
@@ -99,7 +66,12 @@ function typed(app: CustomizerApp, field: LetteredField): (event: Event) => void
   return (event) => app.acts.type(field.id, (event.target as HTMLInputElement).value);
 }
 
-function renderInput(app: CustomizerApp, field: LetteredField, kind: InputKind, isHinted = true): TemplateResult {
+export function renderInput(
+  app: CustomizerApp,
+  field: LetteredField,
+  kind: InputKind,
+  isHinted = true,
+): TemplateResult {
   return html`<input
     class="input"
     part="input"
@@ -115,10 +87,4 @@ function renderInput(app: CustomizerApp, field: LetteredField, kind: InputKind, 
     .value=${live(app.textValue(field.id).text)}
     @input=${typed(app, field)}
   />`;
-}
-
-function renderPlain(app: CustomizerApp, field: LetteredField, hint: string | null, kind: InputKind): TemplateResult {
-  const hints = hintsOf(app, field, hint === null ? [] : [hint]);
-  const control = renderInput(app, field, kind, hints.length > 0);
-  return html`${renderLabelled(app, field, control, hints)} ${renderLettering(app, field)}`;
 }

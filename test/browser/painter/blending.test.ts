@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { engraving } from '../../../src/painter/engrave.ts';
 import { paintArtwork } from '../../../src/painter/paint-artwork.ts';
 import { paintOverlay, paintProduct } from '../../../src/painter/paint-product.ts';
 import { paintSurface } from '../../../src/painter/paint-surface.ts';
@@ -105,6 +106,30 @@ for (const [name, placement] of Object.entries(PLACEMENTS)) {
       }
       // Only pixels on the very edge, hardly covered.
       expect(touched).to.be.lessThan(60);
+    });
+
+    it('lightens what is darker than the layer, then screens it', () => {
+      const made = tools();
+      made.photos.set('photo', flat(64, 64, '#1020ff'));
+      const layers = [{ ...light, blend: 'lighten' } as const, light];
+      const surface = { ...surfaceWith(made, [PHOTO], VALUES, { area: { placement } }), layers };
+      for (const times of [1, 3]) {
+        const pixel = painted(made, surface, times).at(...(spots.photo as [number, number]));
+        const expected = [0x40, 0x40, 0xff].map((value) => 255 - ((255 - value) * (255 - 64)) / 255);
+        expected.forEach((value, channel) => expect(pixel[channel], `${times}`).to.be.closeTo(value, 3));
+      }
+    });
+
+    it('leaves a burnt photo the gloss of its layers, and none of their shade', () => {
+      const made = tools();
+      made.photos.set('photo', flat(64, 64, '#000000'));
+      const area = { placement, finish: 'engrave-wood' } as const;
+      const surface = {
+        ...surfaceWith(made, [PHOTO], VALUES, { area }),
+        layers: [shade, { ...light, blend: 'lighten' } as const],
+      };
+      const pixel = painted(made, surface).at(...(spots.photo as [number, number]));
+      [0x40, 0x40, 0x40].forEach((value, channel) => expect(pixel[channel]).to.be.closeTo(value, 2));
     });
 
     for (const blend of ['normal', 'multiply', 'screen'] as const) {
@@ -223,6 +248,41 @@ describe('finishes', () => {
     // Shade under the upper edge, inside; light beyond the lower edge.
     expect(Math.min(...column.slice(top, top + 4))).to.be.lessThan(middle * 0.8);
     expect(Math.max(...column.slice(bottom, bottom + 6))).to.be.greaterThan(metal * 1.25);
+  });
+
+  it('engraves alike letter by letter and by way of a picture, and a sample as pale everywhere', () => {
+    const made = bench();
+    made.images.set('front.jpg', flat(1000, 800, METALS.gold));
+    const field = { id: 'name', type: 'text', boxMm: [5, 15, 90, 30] };
+    const surface = surfaceWith(made, [field], { name: { text: 'fin' } }, { area: { finish: 'engrave' } });
+    const areas = surface.areas.map((area) => ({
+      ...area,
+      items: area.items.map((item) => ({ ...item, sample: true })),
+    }));
+    const asSample = { ...surface, areas } as SceneSurface;
+    const on = (paint: typeof paintArtwork, shown: SceneSurface, assets = made.assets, scale = 1): Pixels => {
+      const paper = sheet(1000, 800);
+      paint(paper.context, shown, { ...assets }, WHOLE);
+      const small = sheet(1000 * scale, 800 * scale);
+      small.context.imageSmoothingQuality = 'high';
+      small.context.drawImage(paper.canvas, 0, 0, 1000 * scale, 800 * scale);
+      return new Pixels(small);
+    };
+    const byPicture = { ...made.assets, engraving: { ...engraving, isCutText: () => false } };
+    // Letters keep to whole rows of pixels, pictures do not: seen from a little further away both are the same.
+    const pictured = on(paintSurface, surface, byPicture, 0.25);
+    expect(on(paintSurface, surface, made.assets, 0.25).compare(pictured, 40).beyond).to.be.lessThan(10);
+    expect(on(paintSurface, asSample, made.assets, 0.25).compare(pictured, 40).beyond).to.be.greaterThan(300);
+    const [letters, pale] = [on(paintArtwork, surface), on(paintArtwork, asSample)];
+    let inked = 0;
+    for (let y = 200; y < 600; y += 2) {
+      for (let x = 150; x < 850; x += 2) {
+        const alpha = letters.at(x, y)[3];
+        if (alpha > 0) inked++;
+        expect(pale.at(x, y)[3]).to.be.closeTo(alpha * 0.45, 3);
+      }
+    }
+    expect(inked).to.be.greaterThan(500);
   });
 
   it('emboss with a bright upper and a dark lower edge', () => {

@@ -75,27 +75,29 @@ describe('what is kept between two frames', () => {
     }
   }
 
-  it('takes no new canvas for a keystroke', () => {
-    const made = tools();
-    const paper = sheet(800, 640);
-    const type = (text: string): void =>
-      paintArtwork(paper.context, surfaceFor(made, text, 1, 'print', { mesh: mugMesh() }), made.assets, VIEW);
-    for (const text of ['Anna & Tom in Lis', 'Anna', 'Anna & Tom in Lisbon', 'An', 'Anna & Tom']) type(text);
-    const before = made.made.length;
-    for (const text of [
-      'A',
-      'An',
-      'Ann',
-      'Anna',
-      'Anna &',
-      'Anna & T',
-      'Anna & To',
-      'Anna & Tom',
-      'Anna & Tom in Lisbon',
-    ])
-      type(text);
-    expect(made.made.length - before).to.equal(0);
-  });
+  const PLACES = { print: { mesh: mugMesh() }, engrave: { rectangle: [100, 100, 600, 360] } };
+  for (const [finish, place] of Object.entries(PLACES))
+    it(`takes no new canvas for a keystroke (${finish})`, () => {
+      const made = tools();
+      const paper = sheet(800, 640);
+      const type = (text: string): void =>
+        paintArtwork(paper.context, surfaceFor(made, text, 1, finish, place), made.assets, VIEW);
+      for (const text of ['Anna & Tom in Lis', 'Anna', 'Anna & Tom in Lisbon', 'An', 'Anna & Tom']) type(text);
+      const before = made.made.length;
+      for (const text of [
+        'A',
+        'An',
+        'Ann',
+        'Anna',
+        'Anna &',
+        'Anna & T',
+        'Anna & To',
+        'Anna & Tom',
+        'Anna & Tom in Lisbon',
+      ])
+        type(text);
+      expect(made.made.length - before).to.equal(0);
+    });
 
   it('is bounded, and let go by release', () => {
     const made = tools();

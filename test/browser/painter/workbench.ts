@@ -1,5 +1,6 @@
 /// <reference types="mocha" />
 import type { PaintAssets } from '../../../src/painter/assets.ts';
+import { engraving } from '../../../src/painter/engrave.ts';
 import { paintRareFinish } from '../../../src/painter/rare/paint-rare-finish.ts';
 import { createMeasure } from '../../../src/painter/measure.ts';
 import { layOut } from '../../../src/scene/lay-out.ts';
@@ -119,6 +120,7 @@ export function bench(family: (fontId: string | null) => string = () => 'sans-se
       made.push(canvas);
       return canvas;
     },
+    engraving,
     paintFinish: paintRareFinish,
   };
   return { assets, images, photos, made };

@@ -37,8 +37,8 @@ describe('messages', () => {
 
   it('leave the console empty, also for a parameter that is missing', () => {
     const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) => vi.spyOn(console, name));
-    messagesOf('fr-CA').t('ui.text.left', { count: 1 });
-    us.t('ui.preview.show');
+    messagesOf('fr-CA').t('ui.text.hint', { maxGraphemes: 1 });
+    us.t('ui.preview.name');
     for (const spy of spies) {
       expect(spy).not.toHaveBeenCalled();
       spy.mockRestore();
@@ -170,8 +170,7 @@ describe('parameters', () => {
     ['ui.quality.need', { minDpi: 149.2 }, 'Needs 150 dpi'],
     ['ui.text.hint', { maxGraphemes: 1 }, 'Up to 1 character'],
     ['ui.text.hint', { maxGraphemes: 20 }, 'Up to 20 characters'],
-    ['ui.text.left', { count: 1 }, '1 character left'],
-    ['ui.text.left', { count: 12_000 }, '12,000 characters left'],
+    ['ui.text.hint', { maxGraphemes: 12_000 }, 'Up to 12,000 characters'],
     ['ui.lead.title', { days: 1 }, 'Making time: 1 day'],
     ['ui.lead.title-range', { minDays: 2, maxDays: 5 }, 'Making time: 2–5 days'],
     ['ui.date.range', { minDate: '2026-11-26', maxDate: '2026-12-24' }, 'From November 26, 2026 to December 24, 2026'],
@@ -191,7 +190,7 @@ describe('parameters', () => {
   });
 
   it('may come formatted already', () => {
-    expect(us.t('ui.quality.dpi', { actualDpi: 'about 180' })).toBe('about 180');
+    expect(us.t('ui.quality.need', { minDpi: 'about 180' })).toBe('Needs about 180');
   });
 
   it('show a buyer’s text as written, whatever i18next would make of it', () => {
@@ -211,8 +210,8 @@ describe('parameters', () => {
   });
 
   it('cannot pose as options of i18next', () => {
-    const params = { lng: 'de-DE', ns: 'x', context: 'y', defaultValue: 'z', count: 2, surface: 'Front' };
-    expect(us.t('ui.preview.show', params)).toBe('Show Front');
+    const params = { lng: 'de-DE', ns: 'x', context: 'y', defaultValue: 'z', count: 2 };
+    expect(us.t('ui.describe.choice', { ...params, label: 'Side', choice: 'Front' })).toBe('Side: Front.');
   });
 
   it('set a shop’s text apart only where it runs the other way', () => {

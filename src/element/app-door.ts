@@ -1,0 +1,103 @@
+import { loadLocale } from '../messages/load-locale.ts';
+import type { AppHost } from './app-host.ts';
+import type { CustomizerApp } from './customizer-app.ts';
+import { fetchTemplate, TemplateUnreachable } from './fetch-template.ts';
+
+export interface Failure {
+  readonly code: string;
+  readonly recoverable: boolean;
+}
+
+/** What the element that is opened gives. */
+export interface DoorHost {
+  isConnected(): boolean;
+  /** As the page has set it now; the template is one, or the address of one. */
+  asked(): { readonly template: unknown; readonly market: string | null; readonly language: string };
+  appHost(): AppHost;
+}
+
+/** Opens a template as an app, and closes it; the buyer's answers outlast a closing and wait for the next opening. */
+export class AppDoor {
+  app: CustomizerApp | null = null;
+  failure: Failure | null = null;
+  earlierValues: unknown;
+  readonly #host: DoorHost;
+  /** Counts openings, so that a template that comes late never replaces a newer one. */
+  #opening = 0;
+  #waiting: ((app: CustomizerApp) => void)[] = [];
+
+  constructor(host: DoorHost) {
+    this.#host = host;
+  }
+
+  async open(): Promise<void> {
+    const opening = ++this.#opening;
+    const isOver = (): boolean => opening !== this.#opening || !this.#host.isConnected();
+    const host = this.#host.appHost();
+    this.close();
+    this.failure = null;
+    host.requestUpdate();
+    const { template, language: locale } = this.#host.asked();
+    const isAddress = typeof template === 'string';
+    const baseUrl = isAddress ? new URL(template, document.baseURI).href : document.baseURI;
+    try {
+      // Side by side: each is a request of its own, and on a phone's network a request costs half a second.
+      const [{ openApp }, json, loaded] = await Promise.all([
+        import('./open-app.ts'),
+        isAddress ? fetchTemplate(baseUrl) : template,
+        loadLocale(locale),
+      ]);
+      if (isOver()) return;
+      const opened = await openApp(host, { json, baseUrl, loaded, locale, market: this.#host.asked().market });
+      if (isOver()) opened.app?.dispose();
+      else if (opened.app) this.#begin(opened.app, host);
+      else this.#fail({ code: 'template.broken', recoverable: false }, { problems: opened.problems });
+    } catch (error) {
+      if (opening !== this.#opening) return;
+      const code = error instanceof TemplateUnreachable ? 'template.not-loaded' : 'widget.not-loaded';
+      this.#fail({ code, recoverable: true });
+    }
+  }
+
+  close(): void {
+    if (!this.app) return;
+    this.earlierValues ??= this.app.session.plainValues();
+    this.app.dispose();
+    this.app = null;
+  }
+
+  /** Language or market changed: the same buyer in other words. */
+  async translate(app: CustomizerApp): Promise<void> {
+    const { language } = this.#host.asked();
+    try {
+      const [{ translateApp }, loaded] = await Promise.all([import('./open-app.ts'), loadLocale(language)]);
+      const asked = this.#host.asked();
+      if (app === this.app && language === asked.language) translateApp(app, loaded, language, asked.market);
+    } catch {
+      app.host.emit('pc-failure', { code: 'locale.not-loaded', recoverable: true });
+    }
+  }
+
+  whenReady(): Promise<CustomizerApp> {
+    if (this.app) return Promise.resolve(this.app);
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #begin(app: CustomizerApp, host: AppHost): void {
+    this.app = app;
+    if (this.earlierValues !== undefined) app.session.setValues(this.earlierValues);
+    this.earlierValues = undefined;
+    host.requestUpdate();
+    void host.updateComplete().then(() => {
+      for (const resolve of this.#waiting.splice(0)) resolve(app);
+      host.emit('pc-ready', {});
+    });
+  }
+
+  #fail(failure: Failure, more: object = {}): void {
+    const host = this.#host.appHost();
+    this.failure = failure;
+    host.requestUpdate();
+    host.emit('pc-failure', { ...failure, ...more });
+  }
+}

@@ -1,0 +1,53 @@
+import type { Layout } from '../scene/lay-out.ts';
+import type { Facts } from '../validation/facts.ts';
+import type { LetteringCheck } from '../validation/lettering-check.ts';
+import type { CustomizerApp } from './customizer-app.ts';
+import type { TextDesk } from './text-desk.ts';
+
+/** Those who speak of texts, fetched with the first text there is. */
+export class LateDesk {
+  readonly #app: CustomizerApp;
+  #desk: TextDesk | null = null;
+  #loading: Promise<void> | null = null;
+  #isDisposed = false;
+
+  constructor(app: CustomizerApp) {
+    this.#app = app;
+  }
+
+  get checks(): readonly LetteringCheck[] {
+    return this.#desk?.checks ?? [];
+  }
+
+  report(layout: Layout): Partial<Facts> {
+    return this.#desk?.report(layout) ?? {};
+  }
+
+  /** Resolves once they are there and have looked, where there are texts to speak of. */
+  look(): Promise<void> {
+    const { assets, host, session } = this.#app;
+    const isNeeded =
+      host.textCheck() || assets.failedFonts.length > 0 || Object.keys(session.derived.layout.texts).length > 0;
+    if (!this.#loading && isNeeded) this.#loading = this.#load();
+    return this.#desk?.look() ?? this.#loading ?? Promise.resolve();
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#desk?.dispose();
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const { TextDesk } = await import('./text-desk.ts');
+      if (this.#isDisposed) return;
+      this.#desk = new TextDesk(this.#app);
+      await this.#desk.look();
+      this.#app.reportChanged();
+    } catch {
+      // The next change asks again.
+      this.#loading = null;
+      this.#app.host.emit('pc-failure', { code: 'advice.not-loaded', recoverable: true });
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import type { CSSResult } from 'lit';
+import type { Template } from '../template/schema.ts';
+import type { Sides } from './sides/sides.ts';
+import type { renderChoices } from './views/choices.ts';
+import type { RareField, renderRareField } from './views/rare-fields.ts';
+
+/** Views that only some templates need, as far as this one does. */
+export interface LateViews {
+  readonly styles: readonly CSSResult[];
+  readonly sides: typeof Sides | null;
+  readonly renderChoices: typeof renderChoices | null;
+  readonly renderRareField: typeof renderRareField | null;
+}
+
+export function isRare(field: Template['fields'][number]): field is RareField {
+  return field.type === 'number' || field.type === 'date' || field.type === 'monogram';
+}
+
+/** Loads what a template needs beyond one picture, photos, texts and swatches. */
+export async function loadViews({ surfaces, fields }: Template): Promise<LateViews> {
+  const [sides, choices, rare] = await Promise.all([
+    surfaces.length > 1 ? import('./sides/sides.ts') : null,
+    fields.some((field) => field.type === 'option' && field.display !== 'swatch') ? import('./views/choices.ts') : null,
+    fields.some(isRare) ? import('./views/rare-fields.ts') : null,
+  ]);
+  return {
+    styles: [sides?.sideStyles ?? [], choices?.choiceListStyles ?? []].flat(),
+    sides: sides && sides.Sides,
+    renderChoices: choices && choices.renderChoices,
+    renderRareField: rare && rare.renderRareField,
+  };
+}
