@@ -54,18 +54,17 @@ async function settled() {
     await nextFrame();
     const blob = await element.exportPreview({ surface: surface.id, widthPx: 200 });
     const now = base64Of(new Uint8Array(await blob.arrayBuffer()));
-    const { data } = await pixelsOf(blob);
-    const middle = data.length / 2 + 400;
-    same = now === before && data[middle + 3] === 255 ? same + 1 : 0;
+    same = now === before && (await isThere(blob)) ? same + 1 : 0;
     before = now;
   }
 }
 
-async function pixelsOf(blob) {
+/** Whether the product is painted in the middle of the still. */
+async function isThere(blob) {
   const bitmap = await createImageBitmap(blob);
-  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-  context.drawImage(bitmap, 0, 0);
-  return context.getImageData(0, 0, bitmap.width, bitmap.height);
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  context.drawImage(bitmap, -Math.floor(bitmap.width / 2), -Math.floor(bitmap.height / 2));
+  return context.getImageData(0, 0, 1, 1).data[3] === 255;
 }
 
 /** A widget of its own for each artwork: nothing of the last one is left. */

@@ -1,5 +1,6 @@
 import type { CSSResult } from 'lit';
 import type { Template } from '../template/schema.ts';
+import type { Crossfade } from './crossfade.ts';
 import type { Sides } from './sides/sides.ts';
 import type { renderChoices } from './views/choices.ts';
 import type { RareField, renderRareField } from './views/rare-fields.ts';
@@ -7,6 +8,8 @@ import type { RareField, renderRareField } from './views/rare-fields.ts';
 /** Views that only some templates need, as far as this one does. */
 export interface LateViews {
   readonly styles: readonly CSSResult[];
+  /** Where the picture of the product can change. */
+  readonly Crossfade: typeof Crossfade | null;
   readonly sides: typeof Sides | null;
   readonly renderChoices: typeof renderChoices | null;
   readonly renderRareField: typeof renderRareField | null;
@@ -18,13 +21,16 @@ export function isRare(field: Template['fields'][number]): field is RareField {
 
 /** Loads what a template needs beyond one picture, photos, texts and swatches. */
 export async function loadViews({ surfaces, fields }: Template): Promise<LateViews> {
-  const [sides, choices, rare] = await Promise.all([
+  const changes = fields.some((field) => field.type === 'option' && field.choices.some(({ sets }) => sets));
+  const [crossfade, sides, choices, rare] = await Promise.all([
+    changes || surfaces.length > 1 ? import('./crossfade.ts') : null,
     surfaces.length > 1 ? import('./sides/sides.ts') : null,
     fields.some((field) => field.type === 'option' && field.display !== 'swatch') ? import('./views/choices.ts') : null,
     fields.some(isRare) ? import('./views/rare-fields.ts') : null,
   ]);
   return {
     styles: [sides?.sideStyles ?? [], choices?.choiceListStyles ?? []].flat(),
+    Crossfade: crossfade && crossfade.Crossfade,
     sides: sides && sides.Sides,
     renderChoices: choices && choices.renderChoices,
     renderRareField: rare && rare.renderRareField,

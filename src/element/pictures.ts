@@ -76,9 +76,10 @@ export class Pictures {
   }
 
   #create(container: HTMLDivElement): PreviewController {
-    const { assets, acts, looks, host } = this.#app;
+    const { assets, acts, looks, host, views } = this.#app;
     return new PreviewController(container, {
       assets,
+      Crossfade: views.Crossfade,
       stage: {
         onPlacement: (fieldId, placement, phase) => acts.placeByHand(fieldId, placement, phase),
         onTap: (fieldId) => looks.tap(fieldId),

@@ -2,7 +2,7 @@ import type { PaintAssets } from '../painter/assets.ts';
 import type { SceneSurface } from '../scene/scene.ts';
 import { paintFirstFrame } from '../stage/first-frame.ts';
 import type { StageHandle, StageOptions, StagePhoto, StageState } from '../stage/stage-types.ts';
-import { Crossfade } from './crossfade.ts';
+import type { Crossfade } from './crossfade.ts';
 
 /** What the preview shows now. */
 export interface PreviewState {
@@ -18,6 +18,8 @@ export interface PreviewState {
 interface PreviewOptions {
   readonly assets: PaintAssets;
   readonly stage: Omit<StageOptions, 'reducedMotion'>;
+  /** Where the picture of the product can change. */
+  readonly Crossfade: typeof Crossfade | null;
   /** The interactive part did not load; the picture stays as it was painted last. */
   readonly failed: () => void;
 }
@@ -35,12 +37,12 @@ export class PreviewController {
   #loading = false;
   #disposed = false;
   readonly #resizes: ResizeObserver;
-  readonly #crossfade: Crossfade;
+  readonly #crossfade: Crossfade | null;
 
   constructor(container: HTMLDivElement, options: PreviewOptions) {
     this.container = container;
     this.#options = options;
-    this.#crossfade = new Crossfade(container);
+    this.#crossfade = options.Crossfade && new options.Crossfade(container);
     this.#resizes = new ResizeObserver(() => {
       if (!this.#stage) this.#paintFirst();
     });
@@ -55,14 +57,14 @@ export class PreviewController {
   show(state: PreviewState): void {
     const before = this.#state;
     const isOther = before !== null && productOf(before) !== productOf(state);
-    if (isOther) this.#crossfade.hold();
+    if (isOther) this.#crossfade?.hold();
     this.#state = state;
     if (this.#stage) this.#stage.update(this.#stageState(state));
     else {
       this.#paintFirst();
       void this.#loadStage();
     }
-    if (!this.#crossfade.isHolding) return;
+    if (!this.#crossfade?.isHolding) return;
     // Who goes on while the new picture is under way sees that, rather than what was.
     if (!state.isWaiting) this.#crossfade.fade();
     else if (!isOther) this.#crossfade.drop();
@@ -87,7 +89,7 @@ export class PreviewController {
     this.#stage?.destroy();
     this.#stage = null;
     this.#dropFirst();
-    this.#crossfade.drop();
+    this.#crossfade?.drop();
   }
 
   #stageState({ surface, productKey, selected, guides, photos }: PreviewState): StageState {

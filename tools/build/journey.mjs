@@ -15,6 +15,8 @@ const OTHERS = [
   ['locale', /^chunks\/[a-z]{2}-[A-Z]{2}-/],
   // Only for templates with curved, spaced or vertical text or monograms.
   ['lettering', /^chunks\/lettering-/],
+  // Only for templates whose picture changes: with several surfaces, or choices that set another one.
+  ['crossfade', /^chunks\/crossfade-/],
   // Only for templates with several surfaces.
   ['surfaces', /^chunks\/sides-/],
   // Only for templates with numbers, dates or monograms.

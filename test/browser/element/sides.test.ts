@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { Crossfade } from '../../../src/element/crossfade.ts';
 import { PreviewController, type PreviewState } from '../../../src/element/preview-controller.ts';
 import type { ProductCustomizer } from '../../../src/element/product-customizer.ts';
 import { CENTERED } from '../../../src/values/values.ts';
@@ -116,7 +117,7 @@ describe('another picture of the product', () => {
     Object.assign(container.style, { position: 'relative', width: '200px', height: '160px' });
     document.body.append(container);
     const stage = { onPlacement: () => undefined, onTap: () => undefined };
-    preview = new PreviewController(container, { assets: makeAssets(), stage, failed: () => undefined });
+    preview = new PreviewController(container, { assets: makeAssets(), Crossfade, stage, failed: () => undefined });
     show('front.png', false);
   });
   afterEach(() => {
