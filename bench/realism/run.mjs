@@ -95,7 +95,11 @@ try {
       await exposeProduct(browser, page, product, { frames: Number(options.frames), folder: TRUTH });
   console.log(`| ${['', ...ARTWORKS, 'mean', 'worst', 'landmarks, px', ''].join(' | ')} |`);
   console.log(`|${' --- |'.repeat(ARTWORKS.length + 5)}`);
-  for (const product of products) isReached = report(product.id, await compareProduct(page, product)) && isReached;
+  for (const product of products) {
+    const isExposed = existsSync(join(TRUTH, `${product.id}.json`));
+    if (!isExposed) console.log(`${product.id}: no truth yet, photograph it with --expose`);
+    isReached = isExposed && report(product.id, await compareProduct(page, product)) && isReached;
+  }
   console.log(`Preview, truth and difference: ${options.out}`);
 } finally {
   await browser.close();

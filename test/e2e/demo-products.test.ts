@@ -50,6 +50,16 @@ const PRODUCTS: Readonly<Record<string, readonly Entry[]>> = {
     { field: 'player', type: 'text', keys: 'TOM', reads: 'TOM' },
     { field: 'number', type: 'text', keys: '7', reads: '7' },
   ],
+  tumbler: [
+    { field: 'photo', type: 'photo' },
+    { field: 'caption', type: 'text', keys: 'Anna & Tom', reads: 'Anna & Tom' },
+    { field: 'lid', type: 'radio', choice: 'sage' },
+  ],
+  'wood-sign': [
+    { field: 'family', type: 'text', keys: 'The Millers', reads: 'The Millers' },
+    { field: 'line', type: 'text', keys: 'est. 2026', reads: 'est. 2026' },
+    { field: 'wood', type: 'radio', choice: 'walnut' },
+  ],
 };
 
 let server: ViteDevServer;
