@@ -17,6 +17,8 @@ const PRODUCTS: readonly Product[] = [
   { id: 'phone-case', picture: './products/case/back-ink.webp' },
   { id: 'pet-tag', picture: './products/pet-tag/front-steel.webp' },
   { id: 't-shirt', picture: './products/t-shirt/front-white.webp' },
+  { id: 'tumbler', picture: './products/tumbler/front-navy.webp' },
+  { id: 'wood-sign', picture: './products/wood-sign/front-maple.webp' },
 ];
 const MARKETS = ['US', 'CA', 'GB', 'DE'] as const;
 const SAMPLE_PHOTO = './photos/lake-morning.jpg';

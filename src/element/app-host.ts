@@ -14,6 +14,8 @@ export interface AppHost {
   form(): HTMLFormElement | null;
   heicDecoder(): HeicDecoder | null;
   requestUpdate(): void;
+  /** What is rendered next waits until the picture has been shown, for a frame and no more. */
+  showFirst(): void;
   updateComplete(): Promise<unknown>;
   /** The host's own check of texts, as it is set now. */
   textCheck(): TextCheck | undefined;

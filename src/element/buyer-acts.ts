@@ -22,6 +22,7 @@ export class BuyerActs {
   }
 
   type(fieldId: string, text: string): void {
+    this.#app.host.showFirst();
     this.#app.session.attention.edit(fieldId);
     this.#app.session.setValue(fieldId, { text }, `${fieldId}:text`);
     this.#startPause(fieldId);

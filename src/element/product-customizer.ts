@@ -14,6 +14,16 @@ import { hostStyles } from './host-styles.ts';
 import type { TextCheck } from './host-text-checks.ts';
 import type { Submission } from './make-payload.ts';
 
+/** A page that is not seen has no frames. */
+const NO_FRAME_MS = 100;
+
+/** Once a frame has been shown. */
+const nextFrame = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, NO_FRAME_MS);
+  });
+
 /** What a host may check itself. */
 export interface HostChecks {
   readonly text?: TextCheck;
@@ -66,6 +76,8 @@ export class ProductCustomizer extends LitElement {
     asked: () => ({ template: this.template, market: this.market, language: this.#language }),
     appHost: () => this.#asHost(),
   });
+  /** Settles once what was typed has been shown; `null` where nothing waits to be. */
+  #shown: Promise<unknown> | null = null;
   #disabled = false;
   #view: IntersectionObserver | null = null;
 
@@ -218,6 +230,11 @@ export class ProductCustomizer extends LitElement {
     });
   }
 
+  /** A keystroke is seen on the product first; counter and messages follow with the next frame. */
+  protected override scheduleUpdate(): ReturnType<LitElement['scheduleUpdate']> {
+    return this.#shown ? this.#shown.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('template')) {
       // Another product's answers would only look like this one's.
@@ -269,6 +286,9 @@ export class ProductCustomizer extends LitElement {
       form: () => this.#internals.form,
       heicDecoder: () => this.heicDecoder,
       requestUpdate: () => this.requestUpdate(),
+      showFirst: () => {
+        this.#shown ??= nextFrame().then(() => (this.#shown = null));
+      },
       textCheck: () => this.checks.text,
       updateComplete: () => this.updateComplete,
       emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),

@@ -3,6 +3,7 @@ import { isSameSnapshot, snapshotOf } from './compare.ts';
 import { paintBackdrop, paintWithin, type Composition } from './compose-item.ts';
 import type { Matrix } from '../scene/scene.ts';
 import { depthPxOf, lay, wipe, type FinishTools } from './finishes.ts';
+import { compositeOf, shadingLayers } from './paint-product.ts';
 import { sizeOf } from './regions.ts';
 import { makeScratch, type Scratch } from './scratch.ts';
 import { paintTiled } from './warp.ts';
@@ -134,6 +135,9 @@ function paintToned(tools: FinishTools, target: PaintContext): void {
   context.fillRect(0, 0, tools.widthPx, tools.heightPx);
   // The fill reached beyond the photos: cut back to them, and multiply with the material below.
   tools.paintBackdrop(context, 'multiply');
+  // Charred wood is black, its gloss is not.
+  for (const { src, blend } of shadingLayers(tools.of.surface))
+    if (blend !== 'multiply') tools.paintUnder(context, src, compositeOf(blend));
   context.globalCompositeOperation = 'destination-in';
   lay(tools, context, tools.mask);
   lay(tools, target, tools.work);

@@ -17,7 +17,7 @@ export interface Mesh {
 
 export interface SceneLayer {
   readonly src: string;
-  readonly blend: 'normal' | 'multiply' | 'screen';
+  readonly blend: 'normal' | 'multiply' | 'screen' | 'lighten';
   readonly over: 'artwork' | 'product';
 }
 

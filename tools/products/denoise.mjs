@@ -32,18 +32,14 @@ export function denoiseProduct(
   return source;
 }
 
-function smoothPixel(job, x, y) {
-  const { source, target, steer, widthPx, heightPx, step, tolerances, normalPower } = job;
+/** Calls back for each pixel around one that may be averaged with it, with its weight. */
+function eachNeighbour(job, x, y, use) {
+  const { source, steer, widthPx, heightPx, step, tolerances, normalPower } = job;
   const { guide, region } = steer;
   const i = (y * widthPx + x) * 4;
-  target[i + 3] = source[i + 3];
   if (source[i + 3] <= 0) return;
   const tolerance = tolerances[region[i + 3] > 0.5 ? 1 : 0];
   const light = source[i] + source[i + 1] + source[i + 2];
-  let total = 0;
-  let red = 0;
-  let green = 0;
-  let blue = 0;
   for (let dy = -2; dy <= 2; dy++) {
     const sy = y + dy * step;
     if (sy < 0 || sy >= heightPx) continue;
@@ -67,19 +63,82 @@ function smoothPixel(job, x, y) {
         Math.min(1, facing) ** normalPower *
         source[j + 3] *
         Math.exp(-difference * difference - regions * 8 - depth * 0.25);
-      total += weight;
+      use(j, weight);
+    }
+  }
+}
+
+function smoothPixel(job, x, y) {
+  const { source, target, widthPx } = job;
+  const i = (y * widthPx + x) * 4;
+  target[i + 3] = source[i + 3];
+  let [total, red, green, blue] = [0, 0, 0, 0];
+  eachNeighbour(job, x, y, (j, weight) => {
+    total += weight;
+    red += source[j] * weight;
+    green += source[j + 1] * weight;
+    blue += source[j + 2] * weight;
+  });
+  if (total > 0) target.set([red / total, green / total, blue / total], i);
+  else target.set(source.subarray(i, i + 3), i);
+}
+
+/**
+ * Smooths the light of several artworks on one product, which differ little: each pixel's weights come from the first.
+ *
+ * @param {Float32Array[]} lights - As `colour` for `denoiseProduct`, all with the same coverage.
+ * @param {object} options - As for `denoiseProduct`.
+ * @returns {Float32Array[]}
+ */
+export function denoiseTogether(lights, steer, options) {
+  const { widthPx, heightPx, passes, lightSigma, printSigma = lightSigma, normalPower = 48, plainPasses = 0 } = options;
+  let sources = lights;
+  for (let pass = 0; pass < passes; pass++) {
+    const step = 1 << pass;
+    // Where few rays met a pixel, lone bright ones would keep to themselves: the first passes average plainly.
+    const tolerances = [lightSigma, printSigma].map((sigma) => (pass < plainPasses ? 10 : sigma) / (1 + pass));
+    const job = { source: sources[0], steer, widthPx, heightPx, step, tolerances, normalPower };
+    const targets = sources.map((source) => Float32Array.from(source));
+    const [offsets, weights] = [new Int32Array(25), new Float64Array(25)];
+    for (let y = 0; y < heightPx; y++) {
+      for (let x = 0; x < widthPx; x++) {
+        const count = weighNeighbours(job, x, y, offsets, weights);
+        if (count > 0) blendNeighbours(sources, targets, (y * widthPx + x) * 4, { offsets, weights, count });
+      }
+    }
+    sources = targets;
+  }
+  return sources;
+}
+
+/** Fills in the neighbours that count for a pixel, their weights adding up to 1, and tells how many. */
+function weighNeighbours(job, x, y, offsets, weights) {
+  let [count, total] = [0, 0];
+  eachNeighbour(job, x, y, (j, weight) => {
+    offsets[count] = j;
+    weights[count++] = weight;
+    total += weight;
+  });
+  if (total <= 0) return 0;
+  for (let k = 0; k < count; k++) weights[k] /= total;
+  return count;
+}
+
+function blendNeighbours(sources, targets, i, { offsets, weights, count }) {
+  for (let at = 0; at < sources.length; at++) {
+    const source = sources[at];
+    let [red, green, blue] = [0, 0, 0];
+    for (let k = 0; k < count; k++) {
+      const [j, weight] = [offsets[k], weights[k]];
       red += source[j] * weight;
       green += source[j + 1] * weight;
       blue += source[j + 2] * weight;
     }
+    const target = targets[at];
+    target[i] = red;
+    target[i + 1] = green;
+    target[i + 2] = blue;
   }
-  if (total <= 0) {
-    target.set(source.subarray(i, i + 3), i);
-    return;
-  }
-  target[i] = red / total;
-  target[i + 1] = green / total;
-  target[i + 2] = blue / total;
 }
 
 /**

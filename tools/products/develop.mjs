@@ -86,6 +86,21 @@ function edgeWindow(x, y, widthPx, heightPx, reach) {
 }
 
 /**
+ * The last steps of the darkroom, the same for every picture.
+ *
+ * @param {number[]} rgb - Exposed linear light; changed in place.
+ * @returns {number[]} sRGB from 0 to 1.
+ */
+export function gradePixel(rgb, { tints, weights, retouch, x, y }) {
+  for (const [at, tint] of Object.entries(tints)) {
+    const share = weights[Number(at)];
+    for (let c = 0; c < 3; c++) rgb[c] *= 1 + (tint[c] - 1) * share;
+  }
+  retouch?.(rgb, x, y, weights);
+  return rgb.map((value) => toSrgb(toneMap(value)));
+}
+
+/**
  * One picture with straight alpha: the product in a colour, its shadow as translucent black.
  *
  * @param {{ exposure: number, levels: number[], colour: string | number[], tints?: Record<number, number[]>,
@@ -122,42 +137,85 @@ export function developPicture(prepared, look) {
       const rgb = weights.map(
         ([a, b, c]) => exposure * Math.max(0, a * colour[i] + b * colour[i + 1] + c * colour[i + 2]),
       );
-      for (const [at, tint] of Object.entries(tints)) {
-        const share = region[i + Number(at)];
-        for (let c = 0; c < 3; c++) rgb[c] *= 1 + (tint[c] - 1) * share;
-      }
-      retouch?.(rgb, x, y, region.subarray(i, i + 4));
-      for (let c = 0; c < 3; c++) picture[i + c] = Math.round((255 * toSrgb(toneMap(rgb[c])) * coverage) / alpha);
+      const toned = gradePixel(rgb, { tints, weights: region.subarray(i, i + 4), retouch, x, y });
+      for (let c = 0; c < 3; c++) picture[i + c] = Math.round((255 * toned[c] * coverage) / alpha);
     }
   }
   return picture;
 }
 
+/** Brightest gloss that a layer keeps: beyond, nothing of the artwork is left to shade. */
+const MOST_GLOSS = 0.97;
+
 /**
- * The light layers over artwork: `shade` to multiply (its brightest part white) and `gloss` to screen.
+ * The light layers over printed artwork, such that white ink looks as the blank product and black ink as its gloss alone.
+ * Between them, no colour is off by more than 8 of 255 levels; screened alone, the gloss would veil dark ones by 26.
  *
- * @param {{ exposure: number, source?: 'diffuse' | 'gloss', whiteShare?: number }} look - Metal has no diffuse light; its gloss is the shade.
- * @returns {{ shade: Uint8ClampedArray, gloss: Uint8ClampedArray }} Transparent outside the printable surface.
+ * @param {object} look - As for `developPicture`.
+ * @returns {{ shade: Uint8ClampedArray, gloss: Uint8ClampedArray }} `shade` to multiply, then `gloss` to
+ *   lighten and the same to screen; transparent beyond the printable surface.
  */
-export function developLayers(prepared, { exposure, source = 'diffuse', whiteShare = 0.97, contrast = 1 }) {
+export function developPrintLayers(prepared, look) {
+  const { artwork, region, colour, widthPx, heightPx } = prepared;
+  const { gain = 1, levels, tints = {}, retouch } = look;
+  const exposure = look.exposure * gain;
+  const wanted = typeof look.colour === 'string' ? parseColour(look.colour) : look.colour;
+  const weights = wanted.map((value) => levelWeights(levels, value));
+  const [shade, gloss] = [new Uint8ClampedArray(artwork.length), new Uint8ClampedArray(artwork.length)];
+  for (let i = 0; i < artwork.length; i += 4) {
+    if (colour[i + 3] <= 0 || region[i + 3] <= 0.5) continue;
+    const grade = (rgb) => {
+      const place = { x: (i / 4) % widthPx, y: Math.floor(i / 4 / widthPx) };
+      return gradePixel(rgb, { tints, weights: region.subarray(i, i + 4), retouch, ...place });
+    };
+    const white = grade(
+      weights.map(([a, b, c]) => exposure * Math.max(0, a * colour[i] + b * colour[i + 1] + c * colour[i + 2])),
+    );
+    const black = grade([1, 1, 1].map(() => exposure * Math.max(0, artwork[i + 1])));
+    for (let c = 0; c < 3; c++) {
+      // Laid over black twice, once to lighten and once to screen, it makes all of the gloss.
+      const shine = 1 - Math.sqrt(1 - Math.min(MOST_GLOSS, black[c]));
+      gloss[i + c] = Math.round(255 * shine);
+      shade[i + c] = Math.round(255 * clamp(1 - (1 - white[c]) / (1 - shine)));
+    }
+    shade[i + 3] = gloss[i + 3] = 255;
+  }
+  for (const layer of [shade, gloss]) for (let pass = 0; pass < BLEED_PX; pass++) bleed(layer, widthPx, heightPx);
+  return { shade, gloss };
+}
+
+/** Layers reach this far beyond the printable surface, so that half-covered pixels at its edge are shaded too. */
+const BLEED_PX = 5;
+
+/** Grows a layer by a pixel: every clear pixel takes the middle of its neighbours. */
+function bleed(layer, widthPx, heightPx) {
+  const source = Uint8ClampedArray.from(layer);
+  const neighbours = [-1, 1, -widthPx, widthPx].map((step) => step * 4);
+  for (let i = widthPx * 4; i < layer.length - widthPx * 4; i += 4) {
+    if (source[i + 3] > 0) continue;
+    const near = neighbours.map((step) => i + step).filter((j) => source[j + 3] > 0);
+    if (near.length === 0) continue;
+    for (let c = 0; c < 4; c++) layer[i + c] = near.reduce((sum, j) => sum + source[j + c], 0) / near.length;
+  }
+}
+
+/**
+ * The shade that metal casts over what is printed on it, its brightest part white.
+ *
+ * @param {{ whiteShare?: number }} look
+ * @returns {Uint8ClampedArray} To multiply; transparent beyond the printable surface.
+ */
+export function developMetalShade(prepared, { whiteShare = 0.97 }) {
   const { artwork, region, colour } = prepared;
-  const from = source === 'diffuse' ? 0 : 1;
   const values = [];
-  for (let i = 0; i < artwork.length; i += 4) if (artwork[i + 3] > 0.99) values.push(artwork[i + from]);
+  for (let i = 0; i < artwork.length; i += 4) if (artwork[i + 3] > 0.99) values.push(artwork[i + 1]);
   const white = percentile(values, whiteShare);
-  // The even part of the reflection is left out: screened over a photo it would only be a veil.
-  const shines = [];
-  for (let i = 0; i < artwork.length; i += 4) if (artwork[i + 3] > 0.99) shines.push(artwork[i + 1]);
-  const veil = percentile(shines, 0.4) * 0.85;
   const shade = new Uint8ClampedArray(artwork.length);
-  const gloss = new Uint8ClampedArray(artwork.length);
   for (let i = 0; i < artwork.length; i += 4) {
     const alpha = colour[i + 3] > 0 ? clamp(region[i + 3]) : 0;
     if (alpha <= 0) continue;
-    const grey = Math.round(255 * clamp(toSrgb(clamp(artwork[i + from] / white))) ** contrast);
-    const shine = Math.round(255 * toSrgb(toneMap(exposure * Math.max(0, artwork[i + 1] - veil))));
+    const grey = Math.round(255 * clamp(toSrgb(clamp(artwork[i + 1] / white))));
     shade.set([grey, grey, grey, Math.round(alpha * 255)], i);
-    gloss.set([shine, shine, shine, Math.round(alpha * 255)], i);
   }
-  return { shade, gloss };
+  return shade;
 }

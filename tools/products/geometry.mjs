@@ -23,12 +23,14 @@ export function nameFiles(product, surface) {
     Object.keys(product.variants).map((variant) => [variant, `${surface.id}-${variant}.webp`]),
   );
   const layers = [{ src: `${surface.id}-shade.webp`, blend: 'multiply', over: 'artwork' }];
-  if (product.hasGloss) layers.push({ src: `${surface.id}-gloss.webp`, blend: 'screen', over: 'artwork' });
+  // Light adds up; sRGB values do not. Half of the gloss as the least, half screened over it comes closest.
+  for (const blend of product.hasGloss ? ['lighten', 'screen'] : [])
+    layers.push({ src: `${surface.id}-gloss.webp`, blend, over: 'artwork' });
   return { variants, layers };
 }
 
 /** @returns {object} What `geometry.json` says of one surface: pictures, layers and the areas' meshes. */
-export function buildSurface(product, surface) {
+export function buildSurface(product, surface, exposure) {
   const { id, widthPx, heightPx } = surface;
   const { variants, layers } = nameFiles(product, surface);
   const camera = buildCamera(surface.view);
@@ -37,6 +39,7 @@ export function buildSurface(product, surface) {
     image: { src: variants[product.defaultVariant], widthPx, heightPx },
     variants,
     layers,
+    exposure,
     areas: surface.areas.map((area) => buildArea(area, camera, { widthPx, heightPx })),
   };
 }

@@ -1,24 +1,25 @@
 /**
  * Photographs the demo's products: `node tools/products/render.mjs [product…] [--surface ID] [--frames N] [--films DIR]
- * [--develop] [--geometry]`.
+ * [--develop] [--layers] [--geometry]`.
  *
  * Run by hand; the pictures are committed. Exposing all products takes about an hour on two cores. `--films` keeps the
- * exposed light, `--develop` makes the pictures again from films kept before, `--geometry` writes the meshes alone.
+ * exposed light, `--develop` makes the pictures again from films kept before, `--layers` the
+ * layers alone, `--geometry` writes the meshes alone.
  */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { developLayers, developPicture, meterExposure, prepareFilm } from './develop.mjs';
+import { developMetalShade, developPicture, developPrintLayers, meterExposure, prepareFilm } from './develop.mjs';
 import { encodeWebp } from './encode.mjs';
 import { exposeScene } from './expose.mjs';
 import { loadFilm, saveFilm } from './films.mjs';
 import { buildSurface, formatGeometry, nameFiles } from './geometry.mjs';
 
-const PRODUCTS = ['mug', 'pendant', 'case', 'pet-tag', 't-shirt'];
+const PRODUCTS = ['mug', 'pendant', 'case', 'pet-tag', 't-shirt', 'tumbler', 'wood-sign'];
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const FLAGS = [
   '--no-sandbox',
@@ -27,6 +28,7 @@ const FLAGS = [
   '--enable-unsafe-swiftshader',
   '--disable-gpu-watchdog',
 ];
+const LAYER_QUALITY = 0.9;
 const OUT = fileURLToPath(new URL('../../demo/products/', import.meta.url));
 
 const { values: options, positionals } = parseArgs({
@@ -37,6 +39,7 @@ const { values: options, positionals } = parseArgs({
     films: { type: 'string', default: join(tmpdir(), 'product-films') },
     develop: { type: 'boolean', default: false },
     geometry: { type: 'boolean', default: false },
+    layers: { type: 'boolean', default: false },
   },
 });
 
@@ -50,7 +53,20 @@ async function obtainFilm(browser, product, surface) {
   return film;
 }
 
-/** Writes every picture and layer of one surface. */
+const lookOf = (product, surface, variant) => ({
+  levels: product.levels,
+  tints: product.tints,
+  colour: product.variants[variant],
+  ...product.look,
+  ...surface.look,
+  ...product.variantLooks?.[variant],
+});
+
+/**
+ * Writes every picture and layer of one surface.
+ *
+ * @returns {Promise<number>} How long it was exposed, so to speak: what light is multiplied by.
+ */
 async function photographSurface(browser, product, surface) {
   const film = await obtainFilm(browser, product, surface);
   const prepared = prepareFilm(film, { ...product.denoise, ...surface.denoise });
@@ -63,33 +79,33 @@ async function photographSurface(browser, product, surface) {
   };
   const { variants, layers } = nameFiles(product, surface);
   for (const [variant, name] of Object.entries(variants)) {
-    const look = { ...product.look, ...surface.look, ...product.variantLooks?.[variant] };
-    const colour = product.variants[variant];
-    const picture = developPicture(prepared, {
-      levels: product.levels,
-      tints: product.tints,
-      exposure,
-      colour,
-      ...look,
-    });
+    if (options.layers) break;
+    const picture = developPicture(prepared, { ...lookOf(product, surface, variant), exposure });
     await write(name, picture, product.quality ?? 0.86);
   }
-  const { shade, gloss } = developLayers(prepared, { exposure, ...product.layerLook });
-  for (const layer of layers) await write(layer.src, layer.blend === 'multiply' ? shade : gloss, 0.86);
+  const look = { ...lookOf(product, surface, product.defaultVariant), exposure };
+  const { shade, gloss } = product.hasGloss
+    ? developPrintLayers(prepared, look)
+    : { shade: developMetalShade(prepared, product.layerLook ?? {}) };
+  for (const { src, blend } of layers)
+    if (blend !== 'screen') await write(src, blend === 'multiply' ? shade : gloss, LAYER_QUALITY);
+  return exposure;
 }
 
 async function photographProduct(browser, id) {
   const { default: product } = await import(`./scenes/${id}.mjs`);
   mkdirSync(join(OUT, id), { recursive: true });
-  const surfaces = product.surfaces.map((surface) => buildSurface(product, surface));
-  writeFileSync(join(OUT, id, 'geometry.json'), formatGeometry({ surfaces }));
-  if (options.geometry) return;
-  for (const surface of product.surfaces) {
+  const path = join(OUT, id, 'geometry.json');
+  const before = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).surfaces : [];
+  const exposures = Object.fromEntries(before.map((surface) => [surface.id, surface.exposure]));
+  for (const surface of options.geometry ? [] : product.surfaces) {
     if (options.surface && options.surface !== surface.id) continue;
     const started = performance.now();
-    await photographSurface(browser, product, surface);
+    exposures[surface.id] = await photographSurface(browser, product, surface);
     console.log(`${id} ${surface.id}: ${Math.round((performance.now() - started) / 1000)} s`);
   }
+  const surfaces = product.surfaces.map((surface) => buildSurface(product, surface, exposures[surface.id]));
+  writeFileSync(path, formatGeometry({ surfaces }));
 }
 
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });

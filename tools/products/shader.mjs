@@ -5,7 +5,7 @@ import { cross, dot, normalise, scale, subtract } from './camera.mjs';
 
 const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71];
 
-const readPart = (name) => readFileSync(new URL(`glsl/${name}.glsl`, import.meta.url), 'utf8');
+export const readPart = (name) => readFileSync(new URL(`glsl/${name}.glsl`, import.meta.url), 'utf8');
 const float = (value) => (Number.isInteger(value) ? `${value}.0` : String(value));
 const vec3 = (value) => `vec3(${value.map(float).join(', ')})`;
 const list = (type, name, items) => `const ${type} ${name}[${items.length}] = ${type}[](${items.join(', ')});`;
@@ -79,8 +79,11 @@ function writeCards(cards) {
   ].join('\n');
 }
 
-/** @returns {string} The fragment shader of a scene. */
-export function buildShader(scene) {
+/**
+ * @param {{ ink?: string, path?: string }} [parts] - What else may lie on the scene's surfaces, and what is exposed.
+ * @returns {string} The fragment shader of a scene.
+ */
+export function buildShader(scene, { ink = '', path = readPart('path') } = {}) {
   const { boundsMm, epsilonMm, floorNormal, floorAlbedo = 0.72, marchScale = 0.95, marchSteps = 140 } = scene;
   return `#version 300 es
 precision highp float;
@@ -100,12 +103,14 @@ const float CLAMP_SAMPLE = ${float(scene.clampSample ?? 1.6)};
 const float DEPTH_SCALE = ${float(scene.depthScale ?? 0.1)};
 const int FLOOR_EVERY = ${scene.floorEvery ?? 2};
 const int MARCH_STEPS = ${marchSteps}, MAX_BOUNCES = ${scene.maxBounces ?? 4};
-uniform sampler2D uMap;
+uniform sampler2D uMap, uPlaces;
 struct Surface { vec3 albedo, f0; vec2 roughness; vec3 normal, tangent; bool metal; vec4 region; };
 ${writeCards(scene.cards)}
 ${readPart('random')}
 ${readPart('shapes')}
 ${readPart('metal')}
 ${scene.glsl}
-${readPart('path')}`;
+${ink}
+${readPart('light')}
+${path}`;
 }

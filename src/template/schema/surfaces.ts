@@ -5,7 +5,13 @@ import { Shape, Placement } from './places.ts';
 export const Layer = Type.Object(
   {
     src: Url,
-    blend: Type.Union([Type.Literal('normal'), Type.Literal('multiply'), Type.Literal('screen')]),
+    /** `lighten`: what is darker becomes as light as the layer, such as black ink under a glossy coat. */
+    blend: Type.Union([
+      Type.Literal('normal'),
+      Type.Literal('multiply'),
+      Type.Literal('screen'),
+      Type.Literal('lighten'),
+    ]),
     /** `artwork`: over the buyer's design; `product`: over the picture, under the design. */
     over: Type.Union([Type.Literal('artwork'), Type.Literal('product')]),
   },

@@ -108,6 +108,30 @@ for (const [name, placement] of Object.entries(PLACEMENTS)) {
       expect(touched).to.be.lessThan(60);
     });
 
+    it('lightens what is darker than the layer, then screens it', () => {
+      const made = tools();
+      made.photos.set('photo', flat(64, 64, '#1020ff'));
+      const layers = [{ ...light, blend: 'lighten' } as const, light];
+      const surface = { ...surfaceWith(made, [PHOTO], VALUES, { area: { placement } }), layers };
+      for (const times of [1, 3]) {
+        const pixel = painted(made, surface, times).at(...(spots.photo as [number, number]));
+        const expected = [0x40, 0x40, 0xff].map((value) => 255 - ((255 - value) * (255 - 64)) / 255);
+        expected.forEach((value, channel) => expect(pixel[channel], `${times}`).to.be.closeTo(value, 3));
+      }
+    });
+
+    it('leaves a burnt photo the gloss of its layers, and none of their shade', () => {
+      const made = tools();
+      made.photos.set('photo', flat(64, 64, '#000000'));
+      const area = { placement, finish: 'engrave-wood' } as const;
+      const surface = {
+        ...surfaceWith(made, [PHOTO], VALUES, { area }),
+        layers: [shade, { ...light, blend: 'lighten' } as const],
+      };
+      const pixel = painted(made, surface).at(...(spots.photo as [number, number]));
+      [0x40, 0x40, 0x40].forEach((value, channel) => expect(pixel[channel]).to.be.closeTo(value, 2));
+    });
+
     for (const blend of ['normal', 'multiply', 'screen'] as const) {
       it(`looks the same on a canvas of its own, blended ${blend}`, () => {
         const made = tools();

@@ -63,9 +63,12 @@ function tabulateOutline() {
 }
 
 /**
+ * @typedef {{ width: number, height: number, values: Float32Array }} BakedMap
+ *
  * @param {'front' | 'back'} side
- * @returns {{ map: { width: number, height: number, values: Float32Array }, placeOf: (x: number, y: number) => number[] }}
- *   Texels: height, distance to the outline, slope in x and in y. `placeOf` gives the scene point of a place of the cut.
+ * @returns {{ map: BakedMap, placeMap: BakedMap, placeOf: (x: number, y: number) => number[] }} Texels of `map`: height,
+ *   distance to the outline, slope in x and in y; of `placeMap`: the place of the cut. `placeOf` gives the scene point of
+ *   a place of the cut.
  */
 export function bakeShirt(side) {
   const cloth = simulateShirt({ ...SETTLE, seed: side === 'front' ? SETTLE.seed : SETTLE.seed + 3 });
@@ -75,15 +78,19 @@ export function bakeShirt(side) {
   const heights = new Float32Array(width * height);
   const toOutlineAt = tabulateOutline();
   const values = new Float32Array(width * height * 4);
+  const cut = new Float32Array(width * height * 2);
   for (let i = 0; i < heights.length; i++) {
     const [x, y, settled] = places.subarray(i * 3, i * 3 + 3);
     const toOutline = Number.isNaN(x) ? 6 : toOutlineAt(x, y);
     values[i * 4 + 1] = toOutline;
+    // Off the cloth, far from every print area.
+    cut.set(Number.isNaN(x) ? [1e4, 1e4] : [x, y], i * 2);
     if (toOutline < 0)
       heights[i] = Math.max(0.4, clothHeight(side, x, y, toOutline)) + lowered(settled) * ease(0, 16, -toOutline);
   }
   writeSlopes(values, soften(heights, width, height), width, height);
-  return { map: { width, height, values }, placeOf: (x, y) => scenePoint(cloth, { values, width, height }, x, y) };
+  const map = { width, height, values };
+  return { map, placeMap: { width, height, values: cut }, placeOf: (x, y) => scenePoint(cloth, map, x, y) };
 }
 
 /** A light blur takes the stair steps off without losing the stitches. */

@@ -45,6 +45,7 @@ const back = {
       columns: 5,
       rows: 9,
       pointAt: (x, y) => [x - 36, 75.5 - y, TOP_Z_MM],
+      place: 'vec2(p.x + 36.0, 75.5 - p.y)',
     },
   ],
 };

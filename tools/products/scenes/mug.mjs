@@ -48,6 +48,7 @@ const front = {
       columns: 25,
       rows: 5,
       pointAt: (x, y) => wrapPoint(x - 37.5, 90 - y),
+      place: `vec2(atan(p.x, p.z) * ${RADIUS_MM}.0 + 37.5, 90.0 - p.y)`,
     },
   ],
 };

@@ -44,7 +44,18 @@ ${shapes}`,
     { centreMm: [230, 60, 150], widthMm: 70, heightMm: 320, radiance: 3.4, softness: 0.4, up: [0, 1, 0] },
     { centreMm: [60, -90, 380], widthMm: 200, heightMm: 120, radiance: 0.15, softness: 0.7 },
   ],
-  areas: [{ id, widthMm: 16, heightMm: 16, shape: 'ellipse', columns: 9, rows: 9, pointAt: facePoint(id) }],
+  areas: [
+    {
+      id,
+      widthMm: 16,
+      heightMm: 16,
+      shape: 'ellipse',
+      columns: 9,
+      rows: 9,
+      pointAt: facePoint(id),
+      place: 'vec2(p.x + 8.0, 8.0 - p.y)',
+    },
+  ],
 });
 
 const smoothStep = (low, high, value) => {

@@ -53,7 +53,18 @@ ${shapes}`,
     { centreMm: [250, 60, 160], widthMm: 80, heightMm: 340, radiance: 3.4, softness: 0.4 },
     { centreMm: [60, -110, 420], widthMm: 220, heightMm: 130, radiance: 0.12, softness: 0.7 },
   ],
-  areas: [{ id, widthMm: 26, heightMm: 18, shape: AREA_PATH, columns: 9, rows: 7, pointAt: facePoint }],
+  areas: [
+    {
+      id,
+      widthMm: 26,
+      heightMm: 18,
+      shape: AREA_PATH,
+      columns: 9,
+      rows: 7,
+      pointAt: facePoint,
+      place: `vec2(p.x + 13.0, ${AREA_MIDDLE_Y_MM + 9} - toTag(p).y)`,
+    },
+  ],
 });
 
 export default {

@@ -4,6 +4,11 @@ vec4 baked(vec2 p) {
   return texture(uMap, vec2(p.x - BAKE_BOX.x, BAKE_BOX.y - p.y) / BAKE_BOX.zw);
 }
 
+/** Which place of the cut lies here. */
+vec2 cutPlace(vec3 p) {
+  return texture(uPlaces, vec2(p.x - BAKE_BOX.x, BAKE_BOX.y - p.y) / BAKE_BOX.zw).xy;
+}
+
 float map(vec3 p) {
   vec4 cloth = baked(p.xy);
   float above = (p.z - cloth.x) * 0.62;

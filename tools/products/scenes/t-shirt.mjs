@@ -10,11 +10,12 @@ const AREA_TOP_MM = { front: -150, back: -105 };
 const shapes = readFileSync(new URL('t-shirt.glsl', import.meta.url), 'utf8');
 
 const side = (id) => {
-  const { map, placeOf } = bakeShirt(id);
+  const { map, placeMap, placeOf } = bakeShirt(id);
   const { left, top, width, height } = BAKE_BOX_MM;
   return {
     id,
     map,
+    placeMap,
     glsl: `const vec3 VARIANT_LEVELS = vec3(${VARIANT_LEVELS.join(', ')});
 const vec4 BAKE_BOX = vec4(${[left, top, width, height].map((value) => value.toFixed(1)).join(', ')});
 const bool HAS_LABEL = ${id === 'front'};
@@ -44,6 +45,7 @@ ${shapes}`,
         columns: 15,
         rows: 19,
         pointAt: (x, y) => placeOf(x - 140, AREA_TOP_MM[id] - y),
+        place: `cutPlace(p) * vec2(1, -1) + vec2(140.0, ${AREA_TOP_MM[id]}.0)`,
       },
     ],
   };
@@ -80,6 +82,7 @@ export default {
   levels: VARIANT_LEVELS,
   variants: { white: '#f1f0ec', heather: '#a7a8aa', navy: '#262f47', black: '#1d1d1d' },
   defaultVariant: 'white',
+  hasGloss: true,
   quality: 0.8,
   denoise: { passes: 4, lightSigma: 0.26, normalPower: 90 },
   meter: { target: 0.7, share: 0.8 },

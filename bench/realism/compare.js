@@ -1,0 +1,129 @@
+// The widget's preview against the ground truth of the same artwork.
+import { LANDMARKS, LANDMARK_RADIUS } from './artworks.js';
+import { findDisc, lumaOf, meanWithin, similarityMap } from './measure.js';
+
+/** Beyond the print area's outline, and still compared. */
+const MARGIN_PX = 12;
+
+/** The mesh's point of a share of the area, by plain bilinear interpolation of its cell. */
+function meshPoint({ mesh: { columns, rows, points } }, u, v) {
+  const [x, y] = [u * (columns - 1), v * (rows - 1)];
+  const [column, row] = [Math.min(columns - 2, Math.floor(x)), Math.min(rows - 2, Math.floor(y))];
+  const [a, b] = [x - column, y - row];
+  const at = row * columns + column;
+  return [0, 1].map(
+    (axis) =>
+      (points[at][axis] * (1 - a) + points[at + 1][axis] * a) * (1 - b) +
+      (points[at + columns][axis] * (1 - a) + points[at + columns + 1][axis] * a) * b,
+  );
+}
+
+/** The area's border on the picture, through all mesh points along it. */
+function borderOf({ mesh: { columns, rows, points } }) {
+  const at = (column, row) => points[row * columns + column];
+  const range = (count) => Array.from({ length: count }, (_, i) => i);
+  return [
+    ...range(columns).map((column) => at(column, 0)),
+    ...range(rows).map((row) => at(columns - 1, row)),
+    ...range(columns).map((column) => at(columns - 1 - column, rows - 1)),
+    ...range(rows).map((row) => at(0, rows - 1 - row)),
+  ];
+}
+
+const contextOf = ({ widthPx, heightPx }, color = '#ffffff') => {
+  const context = new OffscreenCanvas(widthPx, heightPx).getContext('2d', { willReadFrequently: true });
+  context.fillStyle = color;
+  context.fillRect(0, 0, widthPx, heightPx);
+  return context;
+};
+
+/** What is compared: the printable shape with a margin. An ellipse's corners are not; a path counts as its box. */
+function maskOf(surface, area, size, part) {
+  const context = contextOf(part, '#000000');
+  const scale = size.widthPx / surface.image.widthPx;
+  const border =
+    area.shape === 'ellipse'
+      ? Array.from({ length: 120 }, (_, i) => {
+          const angle = (i / 60) * Math.PI;
+          return meshPoint(area.placement, 0.5 + 0.5 * Math.cos(angle), 0.5 + 0.5 * Math.sin(angle));
+        })
+      : borderOf(area.placement);
+  context.beginPath();
+  for (const [x, y] of border) context.lineTo(x * scale - part.leftPx, y * scale - part.topPx);
+  context.closePath();
+  context.fillStyle = context.strokeStyle = '#ffffff';
+  context.lineJoin = 'round';
+  context.lineWidth = 2 * MARGIN_PX;
+  context.fill();
+  context.stroke();
+  const { data } = context.getImageData(0, 0, part.widthPx, part.heightPx);
+  return Array.from({ length: part.widthPx * part.heightPx }, (_, i) => data[i * 4] > 127);
+}
+
+/** How far each landmark lies from its place in the truth, in pixels of a picture 1,000 px long; `null` where it is lost. */
+function landmarkErrors(preview, truth, { surface, area, size, part }) {
+  const scale = size.widthPx / surface.image.widthPx;
+  const corners = [
+    meshPoint(area.placement, 0.5, 0.5),
+    meshPoint(area.placement, 0.6, 0.5),
+    meshPoint(area.placement, 0.5, 0.6),
+  ];
+  const pxPerMm = Math.max(
+    (Math.hypot(corners[1][0] - corners[0][0], corners[1][1] - corners[0][1]) * scale) / (0.1 * area.widthMm),
+    (Math.hypot(corners[2][0] - corners[0][0], corners[2][1] - corners[0][1]) * scale) / (0.1 * area.heightMm),
+  );
+  const reachPx = 1.7 * LANDMARK_RADIUS * Math.min(area.widthMm, area.heightMm) * pxPerMm;
+  const [own, true_] = [lumaOf(preview), lumaOf(truth)];
+  const toThousand = 1000 / Math.max(size.widthPx, size.heightPx);
+  return LANDMARKS.filter(([u, v]) => isPrinted(area, u, v)).map(([u, v]) => {
+    const [x, y] = meshPoint(area.placement, u, v);
+    const near = [x * scale - part.leftPx, y * scale - part.topPx];
+    const [found, wanted] = [own, true_].map((luma) => findDisc(luma, preview, near, reachPx));
+    return found && wanted ? Math.hypot(found[0] - wanted[0], found[1] - wanted[1]) * toThousand : null;
+  });
+}
+
+/** Whether a whole landmark lies within the area's shape. */
+function isPrinted({ shape = 'rectangle', widthMm, heightMm }, u, v) {
+  if (shape === 'rectangle') return true;
+  if (shape === 'ellipse') return Math.hypot(u - 0.5, v - 0.5) < 0.5 - 2 * LANDMARK_RADIUS;
+  const context = contextOf({ widthPx: 1, heightPx: 1 });
+  const reachMm = 1.7 * LANDMARK_RADIUS * Math.min(widthMm, heightMm);
+  return [-1, 1].every((x) =>
+    [-1, 1].every((y) =>
+      context.isPointInPath(new Path2D(shape), u * widthMm + x * reachMm, v * heightMm + y * reachMm, 'evenodd'),
+    ),
+  );
+}
+
+/** Preview, truth and their difference (grey where equal, four times as strong), one beside the other. */
+async function pictureOf(preview, truth) {
+  const { width, height } = preview;
+  const context = contextOf({ widthPx: width * 3 + 16, heightPx: height });
+  const difference = new ImageData(width, height);
+  for (let i = 0; i < difference.data.length; i++)
+    difference.data[i] = i % 4 === 3 ? 255 : 128 + 4 * (preview.data[i] - truth.data[i]);
+  [preview, truth, difference].forEach((image, i) => context.putImageData(image, i * (width + 8), 0));
+  return context.canvas.convertToBlob({ type: 'image/png' });
+}
+
+/** @returns {Promise<{ ssim: number, landmarks: (number | null)[], levels: number, picture: Blob }>} `levels`: the mean
+ *   difference in luminance, of 255. */
+export async function compareWith({ preview, truth, surface, area, size, part, isGrid }) {
+  const own = contextOf(part);
+  own.drawImage(preview, -part.leftPx, -part.topPx);
+  const other = contextOf(part);
+  other.drawImage(truth, 0, 0);
+  const [a, b] = [own, other].map((context) => context.getImageData(0, 0, part.widthPx, part.heightPx));
+  const mask = maskOf(surface, area, size, part);
+  const [lumaA, lumaB] = [lumaOf(a), lumaOf(b)];
+  return {
+    ssim: meanWithin(similarityMap(a, b), mask),
+    levels: meanWithin(
+      lumaA.map((value, i) => Math.abs(value - lumaB[i])),
+      mask,
+    ),
+    landmarks: isGrid ? landmarkErrors(a, b, { surface, area, size, part }) : [],
+    picture: await pictureOf(a, b),
+  };
+}

@@ -1,0 +1,104 @@
+// npm run realism [-- PRODUCT…] [--expose] [--frames N] [--out DIR]
+// Compares the built widget's previews with the ground truth kept in truth/; --expose photographs the truth anew first.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import puppeteer from 'puppeteer-core';
+import { chromiumArgs, findChromium } from '../../tools/testing/find-chromium.mjs';
+import { ARTWORKS } from './artworks.js';
+import { exposeProduct } from './expose.mjs';
+import { PRODUCTS } from './products.mjs';
+import { serveFolder } from './serve.mjs';
+
+const TARGETS = { mean: 0.97, worst: 0.93, landmarkPx: 1 };
+const ROOT = join(import.meta.dirname, '../..');
+const TRUTH = join(import.meta.dirname, 'truth');
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    expose: { type: 'boolean', default: false },
+    frames: { type: 'string', default: '20' },
+    out: { type: 'string', default: join(tmpdir(), 'realism') },
+  },
+});
+if (!existsSync(join(ROOT, 'dist/product-customizer.js')))
+  throw new Error('Nothing is built: run `npm run build` first');
+const found = await findChromium();
+if (!found) throw new Error('No Chromium found');
+
+/** What was photographed of a product: the picture's whole size and the part of it that is kept. */
+const frameOf = (id) => JSON.parse(readFileSync(join(TRUTH, `${id}.json`), 'utf8'));
+
+async function compareProduct(page, product) {
+  const { size, window: part } = frameOf(product.id);
+  const rows = [];
+  for (const artwork of ARTWORKS) {
+    await page.evaluate((...given) => globalThis.realism.show(...given), product, artwork);
+    const result = await page.evaluate(
+      (...given) => globalThis.realism.compare(...given),
+      artwork,
+      `/truth/${product.id}-${artwork}.webp`,
+      size,
+      part,
+    );
+    writeFileSync(join(options.out, `${product.id}-${artwork}.png`), Buffer.from(result.picture, 'base64'));
+    rows.push({ artwork, ...result });
+  }
+  return rows;
+}
+
+const shown = (value) => value.toFixed(4);
+
+/** @returns {boolean} Whether the product reaches all targets. */
+function report(id, rows) {
+  const all = rows.map(({ ssim }) => ssim);
+  const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
+  const worst = Math.min(...all);
+  const places = rows.flatMap(({ landmarks }) => landmarks.map((place) => place ?? Infinity));
+  const farthest = Math.max(...places);
+  const isReached = mean >= TARGETS.mean && worst >= TARGETS.worst && farthest <= TARGETS.landmarkPx;
+  const cells = rows.map(({ ssim, levels }) => `${shown(ssim)} (${levels.toFixed(1)})`);
+  console.log(
+    `| ${[id, ...cells, shown(mean), shown(worst), `${farthest.toFixed(2)} of ${places.length}`, isReached ? 'ok' : 'MISS'].join(' | ')} |`,
+  );
+  return isReached;
+}
+
+mkdirSync(options.out, { recursive: true });
+mkdirSync(TRUTH, { recursive: true });
+const server = await serveFolder();
+const args = [
+  ...chromiumArgs(found),
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-gpu-watchdog',
+];
+const browser = await puppeteer.launch({
+  executablePath: found.executablePath,
+  headless: true,
+  args,
+  protocolTimeout: 3_600_000,
+});
+let isReached = true;
+try {
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(error));
+  await page.setViewport({ width: 1000, height: 900 });
+  await page.goto(server.origin);
+  await page.waitForFunction('globalThis.realism');
+  const products = PRODUCTS.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
+  if (options.expose)
+    for (const product of products)
+      await exposeProduct(browser, page, product, { frames: Number(options.frames), folder: TRUTH });
+  console.log(`| ${['', ...ARTWORKS, 'mean', 'worst', 'landmarks, px', ''].join(' | ')} |`);
+  console.log(`|${' --- |'.repeat(ARTWORKS.length + 5)}`);
+  for (const product of products) isReached = report(product.id, await compareProduct(page, product)) && isReached;
+  console.log(`Preview, truth and difference: ${options.out}`);
+} finally {
+  await browser.close();
+  server.close();
+}
+process.exit(isReached ? 0 : 1);

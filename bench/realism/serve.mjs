@@ -1,0 +1,30 @@
+// The built widget, the demo's files and this folder, for a browser on this machine.
+import { createReadStream } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+  '.woff2': 'font/woff2',
+};
+
+/** @returns {Promise<{ origin: string, close: () => void }>} */
+export async function serveFolder() {
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url, 'http://local').pathname);
+    const file = /^[/](dist|demo)[/]/.test(path)
+      ? join(ROOT, path)
+      : join(import.meta.dirname, path === '/' ? 'index.html' : path);
+    response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+    createReadStream(file)
+      .on('error', () => response.writeHead(404).end())
+      .pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { origin: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
