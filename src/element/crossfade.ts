@@ -1,3 +1,5 @@
+import type { PreviewState } from './preview-controller.ts';
+
 /** How long one picture of the product takes to give way to the next. */
 const FADE_MS = 240;
 
@@ -18,12 +20,13 @@ export class Crossfade {
     return this.#old !== null && !this.#isFading;
   }
 
-  /** Before another product is painted: keeps what is seen now on top. */
-  hold(): void {
+  /** Before a state is painted: keeps what is seen now on top where the product looks another. @returns Whether it does. */
+  hold(before: PreviewState, next: PreviewState): boolean {
+    if (productOf(before) === productOf(next)) return false;
     this.drop();
     const seen = [...this.#container.querySelectorAll('canvas')].filter(({ style }) => style.visibility !== 'hidden');
     const [first] = seen;
-    if (!first?.width) return;
+    if (!first?.width) return true;
     const old = document.createElement('canvas');
     old.className = 'first-frame';
     old.width = first.width;
@@ -35,6 +38,7 @@ export class Crossfade {
     for (const canvas of seen) context?.drawImage(canvas, 0, 0);
     this.#container.append(old);
     this.#old = old;
+    return true;
   }
 
   /** The new product is there. */
@@ -54,4 +58,9 @@ export class Crossfade {
     this.#old.width = 0;
     this.#old = null;
   }
+}
+
+/** What tells one picture of a product from another. */
+function productOf({ surface: { id, image, layers } }: PreviewState): string {
+  return [id, image.src, ...layers.map(({ src }) => src)].join(' ');
 }

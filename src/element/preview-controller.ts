@@ -56,8 +56,7 @@ export class PreviewController {
   /** Paints in this very call, so that a keystroke is seen in the next frame. */
   show(state: PreviewState): void {
     const before = this.#state;
-    const isOther = before !== null && productOf(before) !== productOf(state);
-    if (isOther) this.#crossfade?.hold();
+    const isOther = before !== null && this.#crossfade?.hold(before, state);
     this.#state = state;
     if (this.#stage) this.#stage.update(this.#stageState(state));
     else {
@@ -137,9 +136,4 @@ export class PreviewController {
       this.#options.failed();
     }
   }
-}
-
-/** What tells one picture of a product from another. */
-function productOf({ surface: { id, image, layers } }: PreviewState): string {
-  return [id, image.src, ...layers.map(({ src }) => src)].join(' ');
 }
