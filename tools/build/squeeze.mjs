@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { minify } from 'terser';
 
 /** The chunk that holds Konva; names that begin with an underscore are Konva's own, and stay within it. */
@@ -18,6 +18,15 @@ function unwrapImports(code) {
   return code.replace(WRAPPED, (wrapped, plain, named) => (plain ?? named).padEnd(wrapped.length));
 }
 
+/**
+ * What each round of the minifier may do beyond the ordinary, and which members it may rename. In the second: none of our
+ * getters is read for what it does, and no function expression is called with `new`, ours being classes.
+ */
+const ROUNDS = [
+  [{}, { regex: /^_[a-z]/ }],
+  [{ pure_getters: true, keep_fargs: false, reduce_vars: false, unsafe_arrows: true }, null],
+];
+
 /** Every script under a folder. */
 function scriptsIn(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -32,15 +41,22 @@ function scriptsIn(folder) {
 export async function squeeze(folder) {
   for (const path of scriptsIn(folder)) {
     // A file of nothing but exports comes without a map.
-    const content = existsSync(`${path}.map`) ? readFileSync(`${path}.map`, 'utf8') : null;
-    const { code, map } = await minify(unwrapImports(readFileSync(path, 'utf8')), {
-      module: true,
-      ecma: 2020,
-      compress: { passes: 2, toplevel: true, hoist_funs: true },
-      mangle: { toplevel: true, ...(KONVAS_OWN.test(path) ? { properties: { regex: /^_[a-z]/ } } : {}) },
-      ...(content === null ? {} : { sourceMap: { content, url: `${basename(path)}.map` } }),
-    });
+    let content = existsSync(`${path}.map`) ? readFileSync(`${path}.map`, 'utf8') : null;
+    let code = unwrapImports(readFileSync(path, 'utf8'));
+    // What the first round leaves, the second names by how often it is now used.
+    for (const [compress, properties] of ROUNDS) {
+      const squeezed = await minify(code, {
+        module: true,
+        ecma: 2020,
+        compress: { passes: 2, toplevel: true, hoist_funs: true, ...compress },
+        mangle: { toplevel: true, ...(properties && KONVAS_OWN.test(path) ? { properties } : {}) },
+        // The maps lie beside the scripts and are not named in them, where every buyer would load their names.
+        ...(content === null ? {} : { sourceMap: { content } }),
+      });
+      code = squeezed.code;
+      content &&= squeezed.map;
+    }
     writeFileSync(path, code);
-    if (content !== null) writeFileSync(`${path}.map`, map);
+    if (content !== null) writeFileSync(`${path}.map`, content);
   }
 }
