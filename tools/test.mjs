@@ -31,7 +31,13 @@ function check(title, binary, args) {
 /** A step that writes a report; a step that failed without a failing test (a crash) counts as one failure. */
 function suite(title, binary, args, reportName, read, env = {}) {
   const file = join(reports, reportName);
-  const ok = run(title, binary, args, { ...env, COUNTS_FILE: file, UNIT_REPORT: file });
+  const once = () => run(title, binary, args, { ...env, COUNTS_FILE: file, UNIT_REPORT: file });
+  let ok = once();
+  // Nothing was reported: a browser died under its driver, and the runner with it. A failing test always reports.
+  if (!ok && !existsSync(file)) {
+    console.log(`── ${title}: ended without a report; all of it once more`);
+    ok = once();
+  }
   const counts = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
   total.passed += counts.passed;
   total.skipped += counts.skipped;
