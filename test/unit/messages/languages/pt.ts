@@ -8,8 +8,7 @@ const rules: LanguageRules = {
   fullStop: /\.$/,
   wrong: {
     'has a space inside quotation marks or before a mark': /“\s|\s”|\s[,.;:?]/,
-    'uses a familiar imperative':
-      /(?<!\p{L})(escolhe|adiciona|preenche|confere|retira|podes|queres|tens)(?!\p{L})/iu,
+    'uses a familiar imperative': /(?<!\p{L})(escolhe|adiciona|preenche|confere|retira|podes|queres|tens)(?!\p{L})/iu,
     'takes a word of Portugal':
       /(?<!\p{L})(ficheiros?|ecrã|telemóvel|guarde|partilh\p{L}*|utilizador|rato|caráter|carácter)(?!\p{L})/iu,
     'is spelled as before the reform': /ü|(?<!\p{L})(idéia|pára|vôo)(?!\p{L})/iu,
