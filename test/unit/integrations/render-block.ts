@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Liquid, type TagToken, type Template, type TopLevelToken } from 'liquidjs';
+import { Liquid } from 'liquidjs';
 
 export const EXTENSION = resolve(import.meta.dirname, '../../../integrations/shopify/extensions/product-customizer');
 
@@ -33,15 +33,8 @@ export function schemaOf(name: string): Record<string, unknown> {
 export function renderBlock(name: string, context: BlockContext): string {
   const engine = new Liquid({ strictFilters: true });
   // As on the platform: what stands in a schema is for the editor, not for the page.
-  engine.registerTag('schema', {
-    parse(_: TagToken, rest: TopLevelToken[]) {
-      const stream = this.liquid.parser.parseStream(rest);
-      stream.on('tag:endschema', () => stream.stop()).on('template', (_template: Template) => undefined);
-      stream.start();
-    },
-    render: () => '',
-  });
+  const page = source(name).replace(/\{%\s*schema\s*%\}[\s\S]*\{%\s*endschema\s*%\}/, '');
   const words = readLocale('en.default');
   engine.registerFilter('t', (key: string) => wordOf(words, key) ?? `translation missing: ${key}`);
-  return engine.parseAndRenderSync(source(name), context) as string;
+  return engine.parseAndRenderSync(page, context) as string;
 }

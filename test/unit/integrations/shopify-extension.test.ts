@@ -23,7 +23,9 @@ const LOCALES = ['en.default', 'de', 'fr', 'zh-CN'];
 
 function attributesOf(html: string): Record<string, string> {
   const [, attributes = ''] = /<product-customizer\s([\s\S]*?)>/.exec(html) ?? [];
-  return Object.fromEntries([...attributes.matchAll(/([a-z-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+  return Object.fromEntries(
+    [...attributes.matchAll(/([a-z-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+  );
 }
 
 function keysOf(of: unknown, path = ''): string[] {
