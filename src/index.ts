@@ -41,6 +41,21 @@ export type { Measure, Scene, TextExtent, TextRun, TextStation } from './scene/s
 export { buildPayload, type PayloadInput } from './payload/build-payload.ts';
 export type { Payload } from './payload/payload-schema.ts';
 export { templateSha256 } from './payload/template-hash.ts';
+export {
+  toShopifyProperties,
+  type ShopifyFile,
+  type ShopifyIndex,
+  type ShopifyOptions,
+  type ShopifyProperties,
+} from './adapters/shopify/to-shopify-properties.ts';
+export {
+  fromShopifyProperties,
+  valuesOfPayload,
+  type ShopifyLine,
+  type ShopifyLineProblem,
+  type ShopifyLineProperties,
+} from './adapters/shopify/from-shopify-properties.ts';
+export { replaceCartLine, type CartLineEdit, type CartLineOutcome } from './adapters/shopify/replace-cart-line.ts';
 export { createMessages, type Messages } from './messages/create-messages.ts';
 export { loadLocale } from './messages/load-locale.ts';
 export { inspectImage } from './files/inspect-image.ts';

@@ -20,6 +20,8 @@ export interface DoorHost {
   /** As the page has set it now; the template is one, or the address of one. */
   asked(): { readonly template: unknown; readonly market: string | null; readonly language: string };
   appHost(): AppHost;
+  /** Loads what tells the host in its own way; without it nothing could be ordered. */
+  adapt(): Promise<void>;
 }
 
 /** Opens a template as an app, and closes it; the buyer's answers outlast a closing and wait for the next opening. */
@@ -53,6 +55,7 @@ export class AppDoor {
         import('./open-app.ts'),
         isAddress ? fetchTemplate(baseUrl) : template,
         words,
+        this.#host.adapt(),
       ]);
       if (isOver()) return;
       const opened = await openApp(host, { json, baseUrl, loaded, locale, market: this.#host.asked().market });

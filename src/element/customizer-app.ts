@@ -15,6 +15,7 @@ import type { AppHost, AppOptions } from './app-host.ts';
 import { issueText, priceText } from './app-texts.ts';
 import { AssetStore } from './asset-store.ts';
 import { BuyerActs } from './buyer-acts.ts';
+import { pictureName } from './describe.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import type { FailedFont } from './font-loader.ts';
 import type { FullScreen } from './full/full-screen.ts';
@@ -54,6 +55,8 @@ export class CustomizerApp {
   readonly acts = new BuyerActs(this);
   readonly looks = new LookActs(this);
   readonly orders = new OrderActs(this);
+  /** What the picture of a surface is called. */
+  readonly pictureName = (surfaceId: string): string => pictureName(this, surfaceId);
   messages: Messages;
   locale: string;
   market: string;

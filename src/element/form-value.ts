@@ -1,11 +1,19 @@
+import type { ShopifyAdapter } from '../adapters/shopify/shopify-adapter.ts';
 import type { CustomizerApp } from './customizer-app.ts';
 import type { Submission } from './make-payload.ts';
 
 /** What a form that holds an open widget gets: value, state and validity follow the answers. */
-export function settleForm(internals: ElementInternals, app: CustomizerApp, name: string): void {
+export function settleForm(
+  internals: ElementInternals,
+  app: CustomizerApp,
+  name: string,
+  shop: ShopifyAdapter | null,
+): void {
   const state = JSON.stringify(app.session.plainValues());
   const message = app.blockingMessage;
-  internals.setFormValue(message === null && app.payload ? formData(app.payload, name) : null, state);
+  const confirmed = message === null ? app.payload : null;
+  const data = confirmed && (shop ? shop.formData(confirmed, name, app.pictureName) : formData(confirmed, name));
+  internals.setFormValue(data, state);
   const anchor = app.host.root.getElementById('pc-main') ?? undefined;
   if (message === null) internals.setValidity({});
   else internals.setValidity({ customError: true }, message, anchor);

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { ShopifyAdapter } from '../adapters/shopify/shopify-adapter.ts';
 import { languageTag } from '../messages/language-tag.ts';
 import type { Issue } from '../validation/issue.ts';
 import type { Values } from '../values/values.ts';
@@ -52,6 +53,7 @@ export class ProductCustomizer extends LitElement {
     locale: {},
     market: {},
     name: { reflect: true },
+    adapter: {},
     heicDecoder: { attribute: false },
     checks: { attribute: false },
   };
@@ -64,6 +66,8 @@ export class ProductCustomizer extends LitElement {
   declare market: string | null;
   /** Name of the form field. */
   declare name: string;
+  /** How the host is told: `form` (as without it), a field and files of any form; `shopify`, properties of a product form. */
+  declare adapter: 'form' | 'shopify' | null | undefined;
   /** Reads HEIC where the browser cannot; see `HeicDecoder`. Without one such photos are explained, not accepted. */
   declare heicDecoder: HeicDecoder | null;
   /** The host's own checks: `text` is asked of each text that rests, asynchronously, with a signal and a deadline of 5 s. */
@@ -74,7 +78,11 @@ export class ProductCustomizer extends LitElement {
     isConnected: () => this.isConnected,
     asked: () => ({ template: this.template, market: this.market, language: this.#language }),
     appHost: () => this.#asHost(),
+    adapt: async () => {
+      if (this.adapter === 'shopify') this.#shop = (await import('../adapters/shopify/shopify-adapter.ts')).adapt(this);
+    },
   });
+  #shop: ShopifyAdapter | null = null;
   /** Settles once what was typed has been shown; `null` where nothing waits to be. */
   #shown: Promise<unknown> | null = null;
   #disabled = false;
@@ -274,14 +282,14 @@ export class ProductCustomizer extends LitElement {
   }
 
   #settle(): void {
-    if (this.#app) settleForm(this.#internals, this.#app, this.name);
+    if (this.#app) settleForm(this.#internals, this.#app, this.name, this.#shop);
     else settleClosed(this.#internals, Boolean(this.template) && !this.#door.failure);
   }
 
   #asHost(): AppHost {
     return {
       root: this.renderRoot as ShadowRoot,
-      form: () => this.#internals.form,
+      form: () => this.#shop?.form ?? this.#internals.form,
       heicDecoder: () => this.heicDecoder,
       requestUpdate: () => this.requestUpdate(),
       showFirst: () => {

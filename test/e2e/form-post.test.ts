@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { extname, join, resolve } from 'node:path';
-import busboy from 'busboy';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Payload } from '../../src/payload/payload-schema.ts';
 // @ts-expect-error -- a plain script of the tools, without types
 import { weighPage } from '../../tools/build/journey.mjs';
 import { openChromium } from './browser.ts';
+import { parseMultipart, type Posted } from './multipart.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const PHOTO = resolve(ROOT, 'demo/photos/lake-morning.jpg');
@@ -27,16 +27,6 @@ const PAGE = `<!doctype html><html lang="en-US"><meta charset="utf-8"><title>Sho
   <button id="buy">Buy</button>
 </form>`;
 
-interface Posted {
-  readonly fields: Readonly<Record<string, string>>;
-  readonly files: readonly {
-    readonly name: string;
-    readonly fileName: string;
-    readonly sha256: string;
-    readonly sizeBytes: number;
-  }[];
-}
-
 let server: Server;
 let browser: Browser;
 let address: string;
@@ -44,34 +34,11 @@ let posted: Posted[] = [];
 /** Scripts of the build that were asked for. */
 let scripts = new Set<string>();
 
-function parse(request: IncomingMessage): Promise<Posted> {
-  return new Promise((done, fail) => {
-    const fields: Record<string, string> = {};
-    const files: { name: string; fileName: string; sha256: string; sizeBytes: number }[] = [];
-    const parser = busboy({ headers: request.headers, limits: { fieldSize: 10_000_000 }, defParamCharset: 'utf8' });
-    parser.on('field', (name: string, value: string) => (fields[name] = value));
-    parser.on('file', (name, stream, info) => {
-      const hash = createHash('sha256');
-      let sizeBytes = 0;
-      stream.on('data', (chunk: Buffer) => {
-        hash.update(chunk);
-        sizeBytes += chunk.length;
-      });
-      stream.on('end', () =>
-        files.push({ name, fileName: info.filename ?? '', sha256: hash.digest('hex'), sizeBytes }),
-      );
-    });
-    parser.on('close', () => done({ fields, files }));
-    parser.on('error', fail);
-    request.pipe(parser);
-  });
-}
-
 beforeAll(async () => {
   server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (request.method === 'POST') {
-      void parse(request).then((form) => {
+      void parseMultipart(request).then((form) => {
         posted.push(form);
         response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Cart</title>');
       });

@@ -50,12 +50,14 @@ const OTHERS = [
   ['print', /^chunks\/export-print-/],
   // With a text on several lines that is not plainly European.
   ['line breaks', /^chunks\/line-breaks-/],
+  // Only with `adapter="shopify"`.
+  ['shopify', /^chunks\/shopify-adapter-/],
   // Where the host has a check of its own.
   ['host check', /^chunks\/host-text-checks-/],
   // Without workers, or without `crypto.subtle`.
   [
     'fallback',
-    /^chunks\/(run-task|steps|jpeg-[a-z]+|png|png-header|byte-reader|measure-picture|detect-[a-z]+|load-part)-|\/hash-in-slices-/,
+    /^chunks\/(run-task|steps|jpeg-[a-z]+|png|png-header|byte-reader|measure-picture|detect-[a-z]+|load-part|sha256)-|\/hash-in-slices-/,
   ],
 ];
 
