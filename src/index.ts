@@ -41,6 +41,15 @@ export type { Measure, Scene, TextExtent, TextRun, TextStation } from './scene/s
 export { buildPayload, type PayloadInput } from './payload/build-payload.ts';
 export type { Payload } from './payload/payload-schema.ts';
 export { templateSha256 } from './payload/template-hash.ts';
+export { buildRequest, type BegunDesign, type RequestInput } from './payload/build-request.ts';
+export type { CustomRequest } from './payload/schema/request.ts';
+export {
+  requestSha256,
+  verifyRequest,
+  type RequestProblem,
+  type RequestProblemCode,
+} from './payload/verify-request.ts';
+export { templateFromRequest, type ListedRequest, type PrivateListing } from './payload/template-from-request.ts';
 export { createMessages, type Messages } from './messages/create-messages.ts';
 export { loadLocale } from './messages/load-locale.ts';
 export { inspectImage } from './files/inspect-image.ts';
