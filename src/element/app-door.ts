@@ -57,8 +57,11 @@ export class AppDoor {
       if (isOver()) return;
       const opened = await openApp(host, { json, baseUrl, loaded, locale, market: this.#host.asked().market });
       if (isOver()) opened.app?.dispose();
-      else if (opened.app) this.#begin(opened.app, host);
-      else this.#fail({ code: 'template.broken', recoverable: false }, words, { problems: opened.problems });
+      else if (opened.app) {
+        this.#begin(opened.app, host);
+        // Chosen while it was opening.
+        if (this.#host.asked().language !== locale) void this.translate(opened.app);
+      } else this.#fail({ code: 'template.broken', recoverable: false }, words, { problems: opened.problems });
     } catch (error) {
       if (opening !== this.#opening) return;
       const code = error instanceof TemplateUnreachable ? 'template.not-loaded' : 'widget.not-loaded';
@@ -78,8 +81,9 @@ export class AppDoor {
     const { language } = this.#host.asked();
     try {
       const [{ translateApp }, loaded] = await Promise.all([import('./open-app.ts'), loadLocale(language)]);
+      const adopted = await translateApp(app, loaded, language, this.#host.asked().market);
       const asked = this.#host.asked();
-      if (app === this.app && language === asked.language) translateApp(app, loaded, language, asked.market);
+      if (app === this.app && language === asked.language) app.adopt(...adopted);
     } catch {
       app.host.emit('pc-failure', { code: 'locale.not-loaded', recoverable: true });
     }
