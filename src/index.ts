@@ -7,6 +7,7 @@ export {
   type SubmittedStill,
   type Submission,
 } from './element/make-payload.ts';
+export type { RequestSubmission } from './element/request/send-request.ts';
 export type { PreviewRequest } from './element/export-pictures.ts';
 export type { PrintRequest } from './element/export-print.ts';
 export type { HeicDecoder } from './element/heic-decoder.ts';

@@ -5,7 +5,8 @@ import type { Submission } from './make-payload.ts';
 export function settleForm(internals: ElementInternals, app: CustomizerApp, name: string): void {
   const state = JSON.stringify(app.session.plainValues());
   const message = app.blockingMessage;
-  internals.setFormValue(message === null && app.payload ? formData(app.payload, name) : null, state);
+  const order = message === null && app.payload ? formData(app.payload, name) : null;
+  internals.setFormValue(app.requests?.handed ?? order, state);
   const anchor = app.host.root.getElementById('pc-main') ?? undefined;
   if (message === null) internals.setValidity({});
   else internals.setValidity({ customError: true }, message, anchor);
