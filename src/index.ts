@@ -7,6 +7,7 @@ export {
   type SubmittedStill,
   type Submission,
 } from './element/make-payload.ts';
+export type { RequestSubmission } from './element/request/send-request.ts';
 export type { PreviewRequest } from './element/export-pictures.ts';
 export type { PrintRequest } from './element/export-print.ts';
 export type { HeicDecoder } from './element/heic-decoder.ts';
@@ -56,6 +57,15 @@ export {
   type ShopifyLineProperties,
 } from './adapters/shopify/from-shopify-properties.ts';
 export { replaceCartLine, type CartLineEdit, type CartLineOutcome } from './adapters/shopify/replace-cart-line.ts';
+export { buildRequest, type BegunDesign, type RequestInput } from './payload/build-request.ts';
+export type { CustomRequest } from './payload/schema/request.ts';
+export {
+  requestSha256,
+  verifyRequest,
+  type RequestProblem,
+  type RequestProblemCode,
+} from './payload/verify-request.ts';
+export { templateFromRequest, type ListedRequest, type PrivateListing } from './payload/template-from-request.ts';
 export { createMessages, type Messages } from './messages/create-messages.ts';
 export { loadLocale } from './messages/load-locale.ts';
 export { inspectImage } from './files/inspect-image.ts';

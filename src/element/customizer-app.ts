@@ -33,6 +33,7 @@ import { ReviewController } from './review-controller.ts';
 import { ScrollWatch } from './scroll-watch.ts';
 import { Session } from './session.ts';
 import { ShownIssues } from './shown-issues.ts';
+import type { RequestDesk } from './request/request-desk.ts';
 import type { Sides } from './sides/sides.ts';
 import type { ToneDesk } from './tone-desk.ts';
 import { SlowFiles } from './slow-files.ts';
@@ -66,6 +67,8 @@ export class CustomizerApp {
   readonly views: LateViews;
   /** The switch between surfaces, where there are several. */
   readonly sides: Sides | null;
+  /** Where the template invites to custom orders. */
+  readonly requests: RequestDesk | null;
   /** From its first opening on. */
   full: FullScreen | null = null;
   payload: Submission | null = null;
@@ -83,7 +86,8 @@ export class CustomizerApp {
   #inspector: Inspector | null = null;
   /** The answers that review and payload are of. */
   #seen: Values | null = null;
-  #spoken = '';
+  /** What is to be heard. */
+  spoken = '';
   readonly #desk = new LateDesk(this);
   readonly #scroll = new ScrollWatch((compact) => {
     this.compact = compact;
@@ -99,10 +103,11 @@ export class CustomizerApp {
     this.market = market;
     this.views = views;
     this.sides = views.sides && new views.sides(this);
+    this.requests = views.RequestDesk && new views.RequestDesk(this);
     this.wear(...views.styles);
     this.surfaceId = template.surfaces[0]?.id ?? '';
     this.announcer = new Announcer((text) => {
-      this.#spoken = text;
+      this.spoken = text;
       host.requestUpdate();
     });
     this.ways = { layouts: lettering?.layouts, parsePath, lineBreaks };
@@ -140,6 +145,7 @@ export class CustomizerApp {
 
   /** Why a form that holds the widget may not be sent yet; `null` when it may. */
   get blockingMessage(): string | null {
+    if (this.requests?.handed) return null;
     const errors = this.session.derived.issues.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) return this.messages.t('ui.summary.title', { count: errors.length });
     return this.review.isComplete(this.issues.warnings) && this.payload ? null : this.messages.t('ui.review.title');
@@ -182,8 +188,8 @@ export class CustomizerApp {
       >
         ${renderStage(this)}${renderPanel(this)}
       </div>
-      <p class="vh" role="status" aria-live="polite">${this.#spoken || nothing}</p>
-      ${renderReview(this)} ${this.full?.render() ?? nothing}`;
+      <p class="vh" role="status" aria-live="polite">${this.spoken || nothing}</p>
+      ${renderReview(this)} ${this.full?.render() ?? nothing} ${this.requests?.render() ?? nothing}`;
   }
 
   /** After each rendering: what only the rendered page can tell. */
@@ -192,6 +198,7 @@ export class CustomizerApp {
     this.focus.keep();
     this.pictures.rendered(root);
     this.sides?.rendered();
+    this.requests?.rendered();
     this.#scroll.watch(root);
     void this.textsKnown();
   }
@@ -218,6 +225,7 @@ export class CustomizerApp {
     this.locale = locale;
     this.market = market;
     this.session.adopt({ locale, market });
+    this.requests?.adopt();
   }
 
   dispose(): void {
@@ -226,6 +234,7 @@ export class CustomizerApp {
     this.acts.dispose();
     this.pictures.dispose();
     this.sides?.dispose();
+    this.requests?.dispose();
     this.#scroll.dispose();
     this.session.dispose();
     this.assets.dispose();

@@ -13,7 +13,7 @@ export function settleForm(
   const message = app.blockingMessage;
   const confirmed = message === null ? app.payload : null;
   const data = confirmed && (shop ? shop.formData(confirmed, name, app.pictureName) : formData(confirmed, name));
-  internals.setFormValue(data, state);
+  internals.setFormValue(app.requests?.handed ?? data, state);
   const anchor = app.host.root.getElementById('pc-main') ?? undefined;
   if (message === null) internals.setValidity({});
   else internals.setValidity({ customError: true }, message, anchor);

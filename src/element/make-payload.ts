@@ -100,7 +100,7 @@ function isStanding(app: CustomizerApp, issue: Issue): boolean {
 }
 
 /** By the platform where it offers it: our own way of hashing is loaded only where it does not. */
-function hashOf(template: Template): Promise<string> {
+export function hashOf(template: Template): Promise<string> {
   const known = templateHashes.get(template);
   if (known) return known;
   const hash = hashBytes(canonicalTemplate(template));
@@ -124,7 +124,7 @@ function consentsOf(app: CustomizerApp, now: string): Consent[] {
 }
 
 /** One still a surface that can be personalised; none of a surface whose picture may not be read back (CORS). */
-async function makeStills(app: CustomizerApp): Promise<{ still: Still; picture: Blob }[]> {
+export async function makeStills(app: CustomizerApp): Promise<{ still: Still; picture: Blob }[]> {
   const surfaces = app.template.surfaces.filter((surface) => surface.areas.length > 0);
   const made = await Promise.all(
     surfaces.map(async ({ id, image }) => {

@@ -82,6 +82,6 @@ export async function translateApp(
 }
 
 /** Whether a template's own fields speak in words that most do not need. */
-function needsAll({ fields }: Template): boolean {
-  return fields.some((field) => isRare(field) || 'tones' in field);
+function needsAll({ fields, customOrder }: Template): boolean {
+  return Boolean(customOrder) || fields.some((field) => isRare(field) || 'tones' in field);
 }

@@ -37,6 +37,7 @@ export interface HostChecks {
  * @fires pc-change - The buyer changed an answer; `detail.values`.
  * @fires pc-issues - What is wrong after an act of the buyer; `detail.issues`.
  * @fires pc-submit - The buyer confirmed the design; `detail` is `{ payload, files }`. Cancel it to keep the form unsent.
+ * @fires pc-request - The buyer asks for a custom order; `detail` is `{ payload, files, designFiles, stills }`. Cancel it to keep the form unsent.
  * @fires pc-failure - Something could not be loaded or is broken; `detail` is `{ code, recoverable, problems? }`.
  * @fires pc-open - The widget came into view. The funnel events carry codes only: pc-first-edit, pc-upload, pc-fix, pc-review.
  * @slot header - Instead of title and subtitle.

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { Id, Market } from '../template/schema.ts';
-import { strict, Sha256, Instant } from './schema/basics.ts';
+import { Market } from '../template/schema.ts';
+import { strict, Instant, TemplateReference } from './schema/basics.ts';
 import { Answer } from './schema/answers.ts';
 import { PayloadFile, Still } from './schema/files.ts';
 import { PayloadArea } from './schema/areas.ts';
@@ -11,7 +11,7 @@ import { Price, AcknowledgedWarning, Consent, Production } from './schema/agreem
  * `npm run generate`. Only types of it reach a bundle. This is its door; its rooms are in `schema/`. Every text is as
  * the buyer read or wrote it.
  */
-export { Sha256, Instant } from './schema/basics.ts';
+export { Sha256, Instant, TemplateReference } from './schema/basics.ts';
 export {
   TextAnswer,
   MonogramAnswer,
@@ -35,16 +35,7 @@ export {
   PayloadArea,
 } from './schema/areas.ts';
 export { Addition, Price, AcknowledgedWarning, Consent, Production } from './schema/agreement.ts';
-
-export const TemplateReference = Type.Object(
-  {
-    id: Id,
-    version: Type.String({ minLength: 1, maxLength: 64 }),
-    /** Of the template's canonical JSON: keys sorted, no white space, UTF-8. */
-    sha256: Sha256,
-  },
-  strict,
-);
+export { Asked, Wish, Quantity, NeededBy, RequestDesign, RequestPromise, CustomRequest } from './schema/request.ts';
 
 /** One customized product: what the buyer chose, saw and agreed to, and everything needed to make exactly that. */
 export const Payload = Type.Object(
@@ -70,4 +61,3 @@ export const Payload = Type.Object(
 );
 
 export type Payload = Static<typeof Payload>;
-export type TemplateReference = Static<typeof TemplateReference>;

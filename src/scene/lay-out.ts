@@ -17,7 +17,7 @@ export interface LayOutOptions {
   readonly measure: Measure;
   /** Language of the samples and of line breaks between words that no space parts. */
   readonly locale: string;
-  /** Whether empty texts show their samples; never for a payload, a review or a print. */
+  /** Whether empty texts show their samples, and photos to come their place; never for a payload, a still or a print. */
   readonly sample?: boolean;
   /** What was measured in photos that are made of two tones, by field id; 128 without it. */
   readonly thresholds?: ((fieldId: string) => number | undefined) | undefined;
@@ -90,7 +90,8 @@ export function layOut(template: Template, values: Values, options: LayOutOption
     const item = ((): SceneItem | null => {
       if (field.type === 'image') {
         const measured = options.thresholds?.(field.id);
-        return layOutPhoto(field, value as ImageValue | undefined, boxMm, options.parsePath, measured);
+        const photo = layOutPhoto(field, value as ImageValue | undefined, boxMm, options.parsePath, measured);
+        return photo.matrix || options.sample ? photo : null;
       }
       if (field.type === 'option') {
         const picture = chosenOf(field, value)?.image;

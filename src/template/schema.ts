@@ -82,18 +82,27 @@ export const Template = Type.Object(
     fonts: Type.Optional(Type.Array(Font, { maxItems: 100 })),
     colors: Type.Optional(Type.Array(NamedColor, { maxItems: 200 })),
     surfaces: Type.Array(Surface, { minItems: 1, maxItems: 20 }),
-    fields: Type.Array(Field, { minItems: 1, maxItems: 200 }),
+    /** Empty only where `customOrder` invites to ask instead. */
+    fields: Type.Array(Field, { maxItems: 200 }),
     blockedWords: Type.Optional(BlockedWords),
+    /** Invites the buyer to ask for something that this template does not offer. */
     customOrder: Type.Optional(
       Type.Object(
         {
+          /** What stands above the button that asks. */
           invite: LocalizedText,
+          /** How long such orders take to make. */
           averageDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
+          /** Within how many hours the seller promises to answer. */
           replyHours: Type.Optional(Type.Integer({ minimum: 1, maximum: 720 })),
+          /** Most reference pictures; 3 without it. */
+          pictures: Type.Optional(Type.Integer({ minimum: 0, maximum: 10 })),
         },
         strict,
       ),
     ),
+    /** SHA-256 of the custom-order request that this private template answers. */
+    fromRequest: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })),
   },
   { title: 'product-customizer template', ...strict },
 );

@@ -25,6 +25,8 @@ const OTHERS = [
   ['rare fields', /^chunks\/rare-fields-/],
   // Only for templates with options that are not swatches.
   ['choices', /^chunks\/choices-/],
+  // Only for templates that invite to custom orders; what asks comes with the first press.
+  ['custom orders', /^chunks\/request-/],
   // With the first press on full screen.
   ['full screen', /^chunks\/full-screen-/],
   // Only for templates with a shape or a line that is an SVG path.

@@ -27,10 +27,10 @@ export function renderPanel(app: CustomizerApp): TemplateResult {
       <slot name="before-fields"></slot>
       ${renderFields(app)} ${renderRights(app)}
       <slot name="after-fields"></slot>
-      ${renderNotes(app)} ${renderReset(app)}
+      ${renderNotes(app)} ${template.fields[0] ? renderReset(app) : nothing} ${app.requests?.renderInvite() ?? nothing}
       <slot name="footer"></slot>
     </div>
-    ${renderBar(app)}
+    ${template.fields[0] ? renderBar(app) : nothing}
   </div>`;
 }
 

@@ -1,4 +1,5 @@
-import { Type } from 'typebox';
+import { Type, type Static } from 'typebox';
+import { Id } from '../../template/schema.ts';
 
 /** An object with no keys but its own. */
 export const strict = { additionalProperties: false } as const;
@@ -25,3 +26,15 @@ export const Label = Type.String({ maxLength: 2000 });
 
 /** As the buyer named the file. */
 export const FileName = Type.String({ maxLength: 1000 });
+
+export const TemplateReference = Type.Object(
+  {
+    id: Id,
+    version: Type.String({ minLength: 1, maxLength: 64 }),
+    /** Of the template's canonical JSON: keys sorted, no white space, UTF-8. */
+    sha256: Sha256,
+  },
+  strict,
+);
+
+export type TemplateReference = Static<typeof TemplateReference>;

@@ -4,11 +4,12 @@ import type { Report } from '../problem.ts';
 import { DEFAULT_MAX_GRAPHEMES, type FieldOf } from '../field-defaults.ts';
 import type { Template } from '../schema.ts';
 
-/** Rules T9, T14 and T15: no range is reversed, every day exists, and a date's pattern draws some of the date. */
+/** Rules T9, T14, T15, T25: no range is reversed, every day exists, a date's pattern draws some of it, something is asked. */
 export function checkRanges(template: Template, report: Report): void {
-  const { production } = template;
+  const { production, fields, customOrder } = template;
+  if (!fields[0] && !customOrder) report('schema.too-short', '/fields', { minItems: 1 });
   if (production) checkRange('/production', 'minDays', production.minDays, 'maxDays', production.maxDays, report);
-  template.fields.forEach((field, index) => {
+  fields.forEach((field, index) => {
     const pointer = pointerTo('/fields', index);
     if ('minSizeMm' in field || 'maxSizeMm' in field) {
       checkRange(pointer, 'minSizeMm', field.minSizeMm, 'maxSizeMm', field.maxSizeMm, report);

@@ -165,6 +165,7 @@ function pageParams() {
     needWidthPx: 886,
     needHeightPx: 1004,
     sharpWidthMm: 93.9,
+    number: 2,
     engravedShare: 0.38,
   };
   const counts = { count: 3, usedGraphemes: 16, maxGraphemes: 20, maxLines: 2, min: 1, max: 9, maxBytes: 20_000_000 };

@@ -15,7 +15,7 @@ function itemsOf(template: Template, values: Values, sample = false): readonly S
 }
 
 function photoOf(value: ReturnType<typeof photo>, field: object = {}): ScenePhoto {
-  return itemsOf(templateWith([{ ...PHOTO, ...field }]), { photo: value })[0] as ScenePhoto;
+  return itemsOf(templateWith([{ ...PHOTO, ...field }]), { photo: value }, true)[0] as ScenePhoto;
 }
 
 /** Where a pixel of the photo comes to lie. */
@@ -52,7 +52,10 @@ describe('items', () => {
     expect(itemsOf(template, values).map(({ field }) => field)).toEqual(['text']);
   });
 
-  it('[S1] give an image field without a photo its empty box', () => {
+  it('[S1] [S14] give an image field without a photo its empty box, only where samples are asked for', () => {
+    const empty = { photo: { ...photo(1, 1), file: null } };
+    expect(itemsOf(templateWith([PHOTO]), empty, false)).toEqual([]);
+    expect(itemsOf(templateWith([PHOTO]), empty, true)).toHaveLength(1);
     const item = photoOf({ ...photo(1, 1), file: null }, { shape: 'ellipse' });
     expect(item).toMatchObject({
       boxMm: [10, 5, 50, 40],

@@ -692,3 +692,13 @@ describe('[T24] photos of two tones', () => {
       expect(problemsOf({ ...engraved, [`${dad}/tones`]: { ...tones, [key]: value } })).toHaveLength(1);
   });
 });
+
+it('[T25] asks something: fields, or a request', () => {
+  const customOrder = { invite: 'Tell us' };
+  const parse = (changes: object): unknown => parseFullTemplate(changed(PLAIN_TEMPLATE, { '/fields': [], ...changes }));
+  expect(parse({})).toEqual({
+    ok: false,
+    error: [{ code: 'schema.too-short', pointer: '/fields', params: { minItems: 1 } }],
+  });
+  expect(parse({ '/customOrder': customOrder })).toMatchObject({ ok: true, value: { fields: [], customOrder } });
+});
