@@ -15,6 +15,7 @@ import type { AppHost, AppOptions } from './app-host.ts';
 import { issueText, priceText } from './app-texts.ts';
 import { AssetStore } from './asset-store.ts';
 import { BuyerActs } from './buyer-acts.ts';
+import { describeFields } from './describe.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import type { FailedFont } from './font-loader.ts';
 import type { FullScreen } from './full/full-screen.ts';
@@ -35,6 +36,8 @@ import { ShownIssues } from './shown-issues.ts';
 import type { Sides } from './sides/sides.ts';
 import type { ToneDesk } from './tone-desk.ts';
 import { SlowFiles } from './slow-files.ts';
+import type { settingOf } from './describe-setting.ts';
+import type { setApart } from './views/set-apart.ts';
 import { renderPanel } from './views/panel.ts';
 import { renderReview } from './views/review.ts';
 import { renderStage } from './views/stage-view.ts';
@@ -74,6 +77,10 @@ export class CustomizerApp {
     readonly parsePath: ParsePath | undefined;
     lineBreaks: LineBreaks | undefined;
   };
+  /** Once a text asks for it: gives what the buyer wrote its own direction and language in the description. */
+  setApart: typeof setApart | undefined;
+  /** How a field's text is set, where the template has such settings. */
+  readonly settingOf: typeof settingOf | undefined;
   /** Where the template has photos of two tones. */
   readonly tones: ToneDesk | undefined;
   readonly #worn: CSSResult[] = [];
@@ -102,6 +109,7 @@ export class CustomizerApp {
       this.#spoken = text;
       host.requestUpdate();
     });
+    this.settingOf = lettering?.settingOf;
     this.ways = { layouts: lettering?.layouts, parsePath, lineBreaks };
     const lay: typeof layOut = (of, values, options) => layOut(of, values, { ...options, ...this.ways });
     this.painter = { paintSurface, release, mapToPicture, layOut: lay };
@@ -128,7 +136,8 @@ export class CustomizerApp {
     this.issues = new ShownIssues(this.session);
     this.slowFiles = new SlowFiles(this.session.uploads, () => host.requestUpdate());
     this.tones = photoTones && new photoTones.ToneDesk(this);
-    this.announcer.know('price', priceText(this)?.total ?? '');
+    this.announcer.know('price', this.#priceSaid());
+    describeFields(this).forEach((text, id) => this.announcer.know(id, text));
   }
 
   get template(): Template {
@@ -259,6 +268,9 @@ export class CustomizerApp {
     }
     if (fieldId !== null) this.slowFiles.look(fieldId);
     this.paint();
+    // Other controls say themselves what was typed or chosen.
+    if (fieldId !== null && this.session.field(fieldId)?.type === 'image')
+      this.announcer.announce(fieldId, describeFields(this).get(fieldId) ?? '');
     this.attentionChanged();
   }
 
@@ -270,10 +282,14 @@ export class CustomizerApp {
   }
 
   #announce(): void {
-    const price = priceText(this);
-    this.announcer.announce('price', price ? this.messages.t('ui.price.announce', { price: price.total }) : '');
+    this.announcer.announce('price', this.#priceSaid());
     const errors = this.issues.all.filter(({ severity }) => severity === 'error');
     this.announcer.announce('issues', errors.map((issue) => issueText(this, issue).title).join(' '));
+  }
+
+  #priceSaid(): string {
+    const price = priceText(this);
+    return price ? this.messages.t('ui.price.announce', { price: price.total }) : '';
   }
 
   #workingPhoto(fieldId: string) {

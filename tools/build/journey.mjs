@@ -50,6 +50,8 @@ const OTHERS = [
   ['print', /^chunks\/export-print-/],
   // With a text on several lines that is not plainly European.
   ['line breaks', /^chunks\/line-breaks-/],
+  // With a text that is not in Latin letters.
+  ['description', /^chunks\/set-apart-/],
   // Where the host has a check of its own.
   ['host check', /^chunks\/host-text-checks-/],
   // Without workers, or without `crypto.subtle`.
