@@ -27,14 +27,23 @@ export class Announcer {
       this.#pending.delete(subject);
       return;
     }
+    // What waits already is not put off by being told again.
+    if (this.#pending.get(subject) === text) return;
     this.#pending.set(subject, text);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#flush(), SETTLE_MS);
   }
 
-  /** Notes a text as known, without saying it: what was there when the buyer came. */
+  /** Notes a text as known, without saying it: what was there when the buyer came, or comes to them another way. */
   know(subject: string, text: string): void {
+    this.#pending.delete(subject);
     this.#said.set(subject, text);
+  }
+
+  /** What waits to be said on a subject reaches the buyer in another way: by focus that goes to it. */
+  hush(subject: string): void {
+    const text = this.#pending.get(subject);
+    if (text !== undefined) this.know(subject, text);
   }
 
   dispose(): void {

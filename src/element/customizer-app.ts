@@ -15,7 +15,7 @@ import type { AppHost, AppOptions } from './app-host.ts';
 import { issueText, priceText } from './app-texts.ts';
 import { AssetStore } from './asset-store.ts';
 import { BuyerActs } from './buyer-acts.ts';
-import { pictureName } from './describe.ts';
+import { describeFields, pictureName } from './describe.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import type { FailedFont } from './font-loader.ts';
 import type { FullScreen } from './full/full-screen.ts';
@@ -37,6 +37,8 @@ import type { RequestDesk } from './request/request-desk.ts';
 import type { Sides } from './sides/sides.ts';
 import type { ToneDesk } from './tone-desk.ts';
 import { SlowFiles } from './slow-files.ts';
+import type { settingOf } from './describe-setting.ts';
+import type { setApart } from './views/set-apart.ts';
 import { renderPanel } from './views/panel.ts';
 import { renderReview } from './views/review.ts';
 import { renderStage } from './views/stage-view.ts';
@@ -80,6 +82,10 @@ export class CustomizerApp {
     readonly parsePath: ParsePath | undefined;
     lineBreaks: LineBreaks | undefined;
   };
+  /** Once a text asks for it: gives what the buyer wrote its own direction and language in the description. */
+  setApart: typeof setApart | undefined;
+  /** How a field's text is set, where the template has such settings. */
+  readonly settingOf: typeof settingOf | undefined;
   /** Where the template has photos of two tones. */
   readonly tones: ToneDesk | undefined;
   readonly #worn: CSSResult[] = [];
@@ -110,6 +116,7 @@ export class CustomizerApp {
       this.spoken = text;
       host.requestUpdate();
     });
+    this.settingOf = lettering?.settingOf;
     this.ways = { layouts: lettering?.layouts, parsePath, lineBreaks };
     const lay: typeof layOut = (of, values, options) => layOut(of, values, { ...options, ...this.ways });
     this.painter = { paintSurface, release, mapToPicture, layOut: lay };
@@ -136,7 +143,8 @@ export class CustomizerApp {
     this.issues = new ShownIssues(this.session);
     this.slowFiles = new SlowFiles(this.session.uploads, () => host.requestUpdate());
     this.tones = photoTones && new photoTones.ToneDesk(this);
-    this.announcer.know('price', priceText(this)?.total ?? '');
+    this.announcer.know('price', this.#priceSaid());
+    describeFields(this).forEach((text, id) => this.announcer.know(id, text));
   }
 
   get template(): Template {
@@ -271,6 +279,9 @@ export class CustomizerApp {
     }
     if (fieldId !== null) this.slowFiles.look(fieldId);
     this.paint();
+    // Other controls say themselves what was typed or chosen.
+    if (fieldId !== null && this.session.field(fieldId)?.type === 'image')
+      this.announcer.announce(fieldId, describeFields(this).get(fieldId) ?? '');
     this.attentionChanged();
   }
 
@@ -282,10 +293,14 @@ export class CustomizerApp {
   }
 
   #announce(): void {
-    const price = priceText(this);
-    this.announcer.announce('price', price ? this.messages.t('ui.price.announce', { price: price.total }) : '');
+    this.announcer.announce('price', this.#priceSaid());
     const errors = this.issues.all.filter(({ severity }) => severity === 'error');
     this.announcer.announce('issues', errors.map((issue) => issueText(this, issue).title).join(' '));
+  }
+
+  #priceSaid(): string {
+    const price = priceText(this);
+    return price ? this.messages.t('ui.price.announce', { price: price.total }) : '';
   }
 
   #workingPhoto(fieldId: string) {

@@ -1,6 +1,7 @@
 import { adoptStyles } from 'lit';
 import { createMessages, type Messages } from '../messages/create-messages.ts';
 import type { LoadedLocale } from '../messages/load-locale.ts';
+import { isShaped } from '../scene/layouts.ts';
 import type { TemplateProblem } from '../template/problem.ts';
 import { readTemplate, type Faults } from '../template/read-template.ts';
 import type { Template } from '../template/schema.ts';
@@ -83,5 +84,10 @@ export async function translateApp(
 
 /** Whether a template's own fields speak in words that most do not need. */
 function needsAll({ fields, customOrder }: Template): boolean {
-  return Boolean(customOrder) || fields.some((field) => isRare(field) || 'tones' in field);
+  return (
+    Boolean(customOrder) ||
+    fields.some(
+      (field) => isRare(field) || isShaped(field) || 'tones' in field || (field.type === 'option' && field.area),
+    )
+  );
 }

@@ -14,6 +14,7 @@ export class OrderActs {
   review(): void {
     const app = this.#app;
     if (this.validate().some(({ severity }) => severity === 'error')) {
+      app.announcer.hush('issues');
       void app.host.updateComplete().then(() => app.focus.toElement('pc-summary'));
       return;
     }

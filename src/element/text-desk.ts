@@ -12,6 +12,9 @@ interface HostChecksChunk {
   readonly HostTextChecks: typeof HostTextChecks;
 }
 
+/** Letters that not every voice can read out. */
+const FOREIGN = /[^\p{sc=Latn}\p{sc=Zyyy}\p{sc=Zinh}]/u;
+
 /** Gathers what is known of the texts beyond the template: advice, and the host's own check. Loaded with the first text. */
 export class TextDesk {
   readonly #app: CustomizerApp;
@@ -58,10 +61,12 @@ export class TextDesk {
 
   /** After each rendering. */
   async look(): Promise<void> {
-    const { session, host, ways } = this.#app;
+    const app = this.#app;
+    const { session, host, ways } = app;
     const { template, values } = session;
     const lacks = template.fields.some((field) => needsLineBreaks(field, shownText(field, values[field.id])));
     if (lacks && !ways.lineBreaks) await this.#loadLineBreaks();
+    if (!app.setApart && this.#texts().some(([, text]) => FOREIGN.test(text))) this.#loadSetApart();
     this.#advice.look(() => ({ template: session.template, surfaces: session.derived.layout.scene.surfaces }));
     const check = host.textCheck();
     if (check === this.#check) {
@@ -87,6 +92,17 @@ export class TextDesk {
     } catch {
       host.emit('pc-failure', { code: 'advice.not-loaded', recoverable: true });
     }
+  }
+
+  /** Without it the messages' own signs set texts apart, and they are read out in the language of the page. */
+  #loadSetApart(): void {
+    const app = this.#app;
+    const use = ({ setApart }: Awaited<typeof loading>): void => {
+      app.setApart = setApart;
+      app.host.requestUpdate();
+    };
+    const loading = import('./views/set-apart.ts');
+    loading.then(use, () => undefined);
   }
 
   dispose(): void {

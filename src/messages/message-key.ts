@@ -37,6 +37,7 @@ export const COUNTED_BY: { readonly [Key in MessageKey]?: string } = {
   'ui.text.hint': 'maxGraphemes',
   'ui.text.hint-fit': 'maxGraphemes',
   'ui.text.lines': 'maxLines',
+  'ui.text.left': 'leftGraphemes',
 };
 
 /** What the parts of this folder need of a language: say something, or know whether it can be said. */

@@ -54,6 +54,8 @@ const OTHERS = [
   ['line breaks', /^chunks\/line-breaks-/],
   // Only with `adapter="shopify"`.
   ['shopify', /^chunks\/shopify-adapter-/],
+  // With a text that is not in Latin letters.
+  ['description', /^chunks\/set-apart-/],
   // Where the host has a check of its own.
   ['host check', /^chunks\/host-text-checks-/],
   // Without workers, or without `crypto.subtle`.

@@ -7,7 +7,7 @@ import { effectiveDpi, floorDpi } from '../../values/photo-placement.ts';
 import { shownText } from '../../values/shown-text.ts';
 import { issueText, priceText } from '../app-texts.ts';
 import type { CustomizerApp } from '../customizer-app.ts';
-import { qualityOf } from '../describe.ts';
+import { describeSurface, qualityOf } from '../describe.ts';
 import { requirementIssue } from '../shown-issues.ts';
 import { labelOf, renderIssue } from './field-frame.ts';
 import { icon } from './icons.ts';
@@ -54,13 +54,12 @@ export function renderReview(app: CustomizerApp): TemplateResult {
 }
 
 export function renderProofs(app: CustomizerApp): TemplateResult {
-  const { locale } = app;
   const surfaces = app.template.surfaces.filter((surface) => surface.areas.length > 0);
   return html`<div class="proofs">
     ${surfaces.map(
       (surface) =>
         html`<div class="proof">
-          <canvas role="img" aria-label=${localize(surface.name, locale)} data-proof=${surface.id}></canvas>
+          <canvas role="img" aria-label=${describeSurface(app, surface.id)} data-proof=${surface.id}></canvas>
         </div>`,
     )}
   </div>`;

@@ -151,6 +151,7 @@ function pageParams() {
     'font',
     'color',
     'choice',
+    'other',
     'price',
     'reason',
     'title',
@@ -167,8 +168,18 @@ function pageParams() {
     sharpWidthMm: 93.9,
     number: 2,
     engravedShare: 0.38,
+    sizeMm: 4,
   };
-  const counts = { count: 3, usedGraphemes: 16, maxGraphemes: 20, maxLines: 2, min: 1, max: 9, maxBytes: 20_000_000 };
+  const counts = {
+    count: 3,
+    usedGraphemes: 16,
+    maxGraphemes: 20,
+    leftGraphemes: 4,
+    maxLines: 2,
+    min: 1,
+    max: 9,
+    maxBytes: 20_000_000,
+  };
   return {
     ...Object.fromEntries(texts.map((name) => [name, `a ${name}`])),
     ...lengths,
