@@ -71,12 +71,21 @@ async function openWidget() {
   while (!element.shadowRoot.querySelector('.stage-layer canvas')) await nextPaint();
   const input = element.shadowRoot.getElementById('pc-control-words');
   input.focus();
+  // The form is rendered a frame after the product: its script belongs to the keystroke, the wait for it does not.
+  let renderedMs = 0;
+  const performUpdate = element.performUpdate;
+  element.performUpdate = () => {
+    const from = performance.now();
+    performUpdate.call(element);
+    renderedMs += performance.now() - from;
+  };
   return {
     input,
-    take: async () => {
-      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      // What is rendered of the form belongs to the keystroke.
+    take: () => input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })),
+    settle: async () => {
+      renderedMs = 0;
       await element.updateComplete;
+      return renderedMs;
     },
   };
 }
@@ -122,6 +131,7 @@ async function openBare() {
       context.textAlign = 'center';
       typed.forEach((line, i) => context.fillText(line, left + width / 2, top + sizePx * 1.2 * (i + 1)));
     },
+    settle: () => 0,
   };
 }
 
@@ -141,9 +151,12 @@ globalThis.bench = {
       await nextPaint();
       await idle();
       const from = performance.now();
-      await globalThis.typing.take();
-      script.push(performance.now() - from);
-      paint.push((await nextPaint()) - from);
+      globalThis.typing.take();
+      const taken = performance.now();
+      const painted = nextPaint();
+      const renderedMs = await globalThis.typing.settle();
+      script.push(taken - from + renderedMs);
+      paint.push((await painted) - from);
     }
     return { script, paint };
   },

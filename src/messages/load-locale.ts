@@ -15,6 +15,8 @@ const FILES: Readonly<Record<Locale, () => Promise<{ readonly default: LocaleRes
 export interface LoadedLocale {
   readonly locale: Locale;
   readonly resources: LocaleResources;
+  /** Loads the sentences that few buyers read, where the page's build keeps them apart; without it none is missing. */
+  readonly rest?: () => Promise<LocaleResources>;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLocale } from '../../../src/messages/load-locale.ts';
-import { failureWords, LOCALES, matchLocale } from '../../../src/messages/match-locale.ts';
+import { failureWords } from '../../../src/messages/failure-words.ts';
+import { LOCALES, matchLocale } from '../../../src/messages/match-locale.ts';
 import { readLocale } from './locale-files.ts';
 
 const CASES: readonly (readonly [requested: string, expected: string])[] = [
@@ -46,7 +47,12 @@ describe('loadLocale', () => {
   });
 });
 
-it('says that nothing can be loaded in the nearest language', () => {
-  expect(failureWords('de-AT').sentence).toBe('Dieses Produkt lässt sich gerade nicht personalisieren.');
-  expect(failureWords('').sentence).toBe('This product cannot be personalized right now.');
+it.each([
+  ['de-AT', 'Dieses Produkt lässt sich gerade nicht personalisieren'],
+  ['en-GB', 'This product cannot be personalised right now'],
+  ['en-NZ', 'This product cannot be personalized right now'],
+  ['tostring', 'This product cannot be personalized right now'],
+  ['', 'This product cannot be personalized right now'],
+])('says for %o that nothing can be loaded', (tag, title) => {
+  expect(failureWords(tag).title).toBe(title);
 });
