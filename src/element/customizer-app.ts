@@ -21,6 +21,7 @@ import type { FailedFont } from './font-loader.ts';
 import type { FullScreen } from './full/full-screen.ts';
 import { hostStyles } from './host-styles.ts';
 import { onDragOver, onDrop, onPaste } from './incoming-files.ts';
+import { Keeper } from './keep/keeper.ts';
 import { onKeyDown } from './keys.ts';
 import { LateDesk } from './late-desk.ts';
 import type { LateViews } from './late-views.ts';
@@ -60,6 +61,7 @@ export class CustomizerApp {
   readonly orders = new OrderActs(this);
   /** What the picture of a surface is called. */
   readonly pictureName = (surfaceId: string): string => pictureName(this, surfaceId);
+  readonly keeper: Keeper;
   messages: Messages;
   locale: string;
   market: string;
@@ -145,6 +147,7 @@ export class CustomizerApp {
     this.tones = photoTones && new photoTones.ToneDesk(this);
     this.announcer.know('price', this.#priceSaid());
     describeFields(this).forEach((text, id) => this.announcer.know(id, text));
+    this.keeper = new Keeper(this);
   }
 
   get template(): Template {
@@ -237,6 +240,7 @@ export class CustomizerApp {
   }
 
   dispose(): void {
+    this.keeper.dispose();
     this.#desk.dispose();
     this.announcer.dispose();
     this.acts.dispose();
