@@ -1,4 +1,5 @@
-import { loadLocale } from '../messages/load-locale.ts';
+import { failureWords, failureWordsIn, type FailureWords } from '../messages/failure-words.ts';
+import { loadLocale, type LoadedLocale } from '../messages/load-locale.ts';
 import type { AppHost } from './app-host.ts';
 import type { CustomizerApp } from './customizer-app.ts';
 import { fetchTemplate, TemplateUnreachable } from './fetch-template.ts';
@@ -6,6 +7,11 @@ import { fetchTemplate, TemplateUnreachable } from './fetch-template.ts';
 export interface Failure {
   readonly code: string;
   readonly recoverable: boolean;
+}
+
+/** A failure and what the buyer reads of it. */
+export interface ToldFailure extends Failure {
+  readonly words: FailureWords;
 }
 
 /** What the element that is opened gives. */
@@ -21,7 +27,7 @@ export interface DoorHost {
 /** Opens a template as an app, and closes it; the buyer's answers outlast a closing and wait for the next opening. */
 export class AppDoor {
   app: CustomizerApp | null = null;
-  failure: Failure | null = null;
+  failure: ToldFailure | null = null;
   earlierValues: unknown;
   readonly #host: DoorHost;
   /** Counts openings, so that a template that comes late never replaces a newer one. */
@@ -42,23 +48,27 @@ export class AppDoor {
     const { template, language: locale } = this.#host.asked();
     const isAddress = typeof template === 'string';
     const baseUrl = isAddress ? new URL(template, document.baseURI).href : document.baseURI;
+    const words = loadLocale(locale);
     try {
       // Side by side: each is a request of its own, and on a phone's network a request costs half a second.
       const [{ openApp }, json, loaded] = await Promise.all([
         import('./open-app.ts'),
         isAddress ? fetchTemplate(baseUrl) : template,
-        loadLocale(locale),
+        words,
         this.#host.adapt(),
       ]);
       if (isOver()) return;
       const opened = await openApp(host, { json, baseUrl, loaded, locale, market: this.#host.asked().market });
       if (isOver()) opened.app?.dispose();
-      else if (opened.app) this.#begin(opened.app, host);
-      else this.#fail({ code: 'template.broken', recoverable: false }, { problems: opened.problems });
+      else if (opened.app) {
+        this.#begin(opened.app, host);
+        // Chosen while it was opening.
+        if (this.#host.asked().language !== locale) void this.translate(opened.app);
+      } else this.#fail({ code: 'template.broken', recoverable: false }, words, { problems: opened.problems });
     } catch (error) {
       if (opening !== this.#opening) return;
       const code = error instanceof TemplateUnreachable ? 'template.not-loaded' : 'widget.not-loaded';
-      this.#fail({ code, recoverable: true });
+      this.#fail({ code, recoverable: true }, words);
     }
   }
 
@@ -74,8 +84,9 @@ export class AppDoor {
     const { language } = this.#host.asked();
     try {
       const [{ translateApp }, loaded] = await Promise.all([import('./open-app.ts'), loadLocale(language)]);
+      const adopted = await translateApp(app, loaded, language, this.#host.asked().market);
       const asked = this.#host.asked();
-      if (app === this.app && language === asked.language) translateApp(app, loaded, language, asked.market);
+      if (app === this.app && language === asked.language) app.adopt(...adopted);
     } catch {
       app.host.emit('pc-failure', { code: 'locale.not-loaded', recoverable: true });
     }
@@ -97,10 +108,20 @@ export class AppDoor {
     });
   }
 
-  #fail(failure: Failure, more: object = {}): void {
+  #fail(failure: Failure, loading: Promise<LoadedLocale>, more: object = {}): void {
     const host = this.#host.appHost();
-    this.failure = failure;
-    host.requestUpdate();
+    const opening = this.#opening;
+    const tell = (words: FailureWords): void => {
+      if (opening !== this.#opening) return;
+      this.failure = { ...failure, words };
+      host.requestUpdate();
+    };
+    tell(failureWords(this.#host.asked().language));
+    // In the buyer's own language as soon as that has come, if it comes.
+    loading.then(
+      ({ resources }) => tell(failureWordsIn(resources)),
+      () => {},
+    );
     host.emit('pc-failure', { ...failure, ...more });
   }
 }

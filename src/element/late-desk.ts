@@ -1,14 +1,17 @@
+import type { Messages } from '../messages/create-messages.ts';
 import type { Layout } from '../scene/lay-out.ts';
 import type { Facts } from '../validation/facts.ts';
 import type { LetteringCheck } from '../validation/lettering-check.ts';
 import type { CustomizerApp } from './customizer-app.ts';
 import type { TextDesk } from './text-desk.ts';
 
-/** Those who speak of texts, fetched with the first text there is. */
+/** Those who speak of texts, fetched with the first text there is; and rare words, with the first issue that needs them. */
 export class LateDesk {
   readonly #app: CustomizerApp;
   #desk: TextDesk | null = null;
   #loading: Promise<void> | null = null;
+  /** Whose rare words are there, or on their way. */
+  #words: Messages | null = null;
   #isDisposed = false;
 
   constructor(app: CustomizerApp) {
@@ -26,6 +29,7 @@ export class LateDesk {
   /** Resolves once they are there and have looked, where there are texts to speak of. */
   look(): Promise<void> {
     const { assets, host, session } = this.#app;
+    void this.#findWords();
     const isNeeded =
       host.textCheck() || assets.failedFonts.length > 0 || Object.keys(session.derived.layout.texts).length > 0;
     if (!this.#loading && isNeeded) this.#loading = this.#load();
@@ -35,6 +39,20 @@ export class LateDesk {
   dispose(): void {
     this.#isDisposed = true;
     this.#desk?.dispose();
+  }
+
+  /** Before they are to be shown: most issues are known a while earlier. */
+  async #findWords(): Promise<void> {
+    const { messages, session } = this.#app;
+    if (this.#words === messages || !session.derived.issues.some(messages.lacks)) return;
+    this.#words = messages;
+    try {
+      await messages.complete();
+      if (!this.#isDisposed) this.#app.attentionChanged();
+    } catch {
+      // Each issue goes by its field's name; the next change asks again.
+      this.#words = null;
+    }
   }
 
   async #load(): Promise<void> {

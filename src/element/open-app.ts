@@ -7,7 +7,7 @@ import type { Template } from '../template/schema.ts';
 import type { AppHost } from './app-host.ts';
 import { CustomizerApp } from './customizer-app.ts';
 import { hostStyles } from './host-styles.ts';
-import { loadViews } from './late-views.ts';
+import { isRare, loadViews } from './late-views.ts';
 import { loadParts } from './load-parts.ts';
 import { styles } from './views/styles.ts';
 
@@ -53,10 +53,12 @@ export async function openApp(host: AppHost, request: OpenRequest): Promise<Open
   const parsed = readTemplate(json);
   const template = parsed.ok ? parsed.value : null;
   // Side by side: each is a request of its own.
-  const loading = template && Promise.all([loadParts(template, locale), loadViews(template)]);
-  const [parts, views] = (await loading) ?? [];
   const market = marketFor(template, request.market, locale);
-  const messages = createMessages(loaded.resources, { locale: loaded.locale, market });
+  const messages = createMessages(loaded.resources, { ...loaded, market });
+  const loading =
+    template &&
+    Promise.all([loadParts(template, locale), loadViews(template), needsAll(template) && messages.complete()]);
+  const [parts, views] = (await loading) ?? [];
   if (!parsed.ok) return { app: null, problems: await explain(parsed.error), messages };
   if (!template || !parts || !views || parts.problems.length > 0) {
     return { app: null, problems: parts?.problems ?? [], messages };
@@ -67,7 +69,19 @@ export async function openApp(host: AppHost, request: OpenRequest): Promise<Open
 }
 
 /** The same buyer, another language or market. */
-export function translateApp(app: CustomizerApp, loaded: LoadedLocale, locale: string, named: string | null): void {
-  const market = marketFor(app.template, named, locale);
-  app.adopt(createMessages(loaded.resources, { locale: loaded.locale, market }), locale, market);
+export async function translateApp(
+  { template }: CustomizerApp,
+  loaded: LoadedLocale,
+  locale: string,
+  named: string | null,
+): Promise<readonly [Messages, string, string]> {
+  const market = marketFor(template, named, locale);
+  const messages = createMessages(loaded.resources, { ...loaded, market });
+  if (needsAll(template)) await messages.complete();
+  return [messages, locale, market];
+}
+
+/** Whether a template's own fields speak in words that most do not need. */
+function needsAll({ fields }: Template): boolean {
+  return fields.some((field) => isRare(field) || 'tones' in field);
 }

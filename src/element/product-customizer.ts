@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ShopifyAdapter } from '../adapters/shopify/shopify-adapter.ts';
 import { languageTag } from '../messages/language-tag.ts';
-import { failureWords } from '../messages/match-locale.ts';
 import type { Issue } from '../validation/issue.ts';
 import type { Values } from '../values/values.ts';
 import { AppDoor } from './app-door.ts';
@@ -260,12 +259,11 @@ export class ProductCustomizer extends LitElement {
     }
     const { failure } = this.#door;
     if (!failure) return html`<div class="calm" aria-busy="true"><slot name="loading"></slot></div>`;
-    const { code, recoverable } = failure;
-    const { sentence, retry } = failureWords(this.#language);
+    const { code, recoverable, words } = failure;
     return html`<div class="calm" role="alert">
-      <p>${sentence}</p>
+      <p>${words.title}</p>
       <small>${code}</small>
-      ${recoverable ? html`<button type="button" @click=${() => void this.#door.open()}>${retry}</button>` : nothing}
+      ${recoverable ? html`<button type="button" @click=${() => void this.#door.open()}>${words.retry}</button>` : nothing}
     </div>`;
   }
 

@@ -12,6 +12,8 @@ export interface MessagesOptions {
   readonly locale: string;
   /** ISO 3166 country, such as `US`. */
   readonly market: string;
+  /** See `LoadedLocale`. */
+  readonly rest?: (() => Promise<LocaleResources>) | undefined;
 }
 
 /** One language's voice in one market. Instances share nothing. */
@@ -30,6 +32,14 @@ export interface Messages {
   readonly formatFix: (fix: Fix, context: IssueContext) => string;
   /** What a seller reads about a mistake in a template. */
   readonly formatProblem: (problem: TemplateProblem) => string;
+  /** Whether an issue's words are among those that come later; till then it goes by the name of its field. */
+  readonly lacks: (issue: Issue) => boolean;
+  /**
+   * Resolves once all words are there.
+   *
+   * @throws They could not be fetched; the next call asks again.
+   */
+  readonly complete: () => Promise<void>;
 }
 
 /**
@@ -37,7 +47,7 @@ export interface Messages {
  *
  * @param resources - Contents of a file of `locales/`, from `loadLocale`.
  */
-export function createMessages(resources: LocaleResources, { locale, market }: MessagesOptions): Messages {
+export function createMessages(resources: LocaleResources, { locale, market, rest }: MessagesOptions): Messages {
   const [lang = locale] = Intl.getCanonicalLocales(locale);
   const translator = createTranslator(resources, lang);
   // `replace` keeps values apart from i18next's own options, so that no parameter can pose as one; without nesting and
@@ -59,7 +69,20 @@ export function createMessages(resources: LocaleResources, { locale, market }: M
     formatIssue: (issue, context) => formatIssue(issue, context, voice),
     formatFix: (fix, context) => formatFix(fix, context, voice),
     formatProblem: (problem) => formatProblem(problem, voice, format),
+    lacks: ({ code }) => !voice.has(`issue.${code}.title`),
+    complete: async () => {
+      if (rest) addTo(resources, await rest());
+    },
   };
+}
+
+/** Adds sentences to those that a translator reads from: the file's own, so that each widget on the page has them. */
+function addTo(tree: LocaleResources, more: LocaleResources): void {
+  for (const [name, value] of Object.entries(more)) {
+    const there = tree[name];
+    if (typeof there === 'object') addTo(there as LocaleResources, value as LocaleResources);
+    else (tree as Record<string, unknown>)[name] = value;
+  }
 }
 
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ks|ps|sd|syr|ug|ur|yi)(-|$)|-(Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)(-|$)/;

@@ -42,7 +42,8 @@ export function formatIssue(issue: Issue, context: IssueContext, voice: Voice): 
     return key === undefined ? null : voice.t(key, params);
   };
   return {
-    title: say('title') ?? issue.code, // Every code has a title in every locale; a test holds that.
+    // Every code has a title in every locale; a test holds that. Some come late.
+    title: say('title') ?? (context.label ? voice.t('unit.quoted', { text: context.label }) : issue.code),
     detail: say('detail'),
     fixes: issue.fixes.map((fix) => ({ fix, label: formatFix(fix, context, voice) })),
   };

@@ -9,12 +9,41 @@ const FILES: Readonly<Record<Locale, () => Promise<{ readonly default: LocaleRes
   'fr-CA': () => import('../../locales/fr-CA.json'),
   'de-DE': () => import('../../locales/de-DE.json'),
   'zh-CN': () => import('../../locales/zh-CN.json'),
+  'ar-AE': () => import('../../locales/ar-AE.json'),
+  'cs-CZ': () => import('../../locales/cs-CZ.json'),
+  'da-DK': () => import('../../locales/da-DK.json'),
+  'el-GR': () => import('../../locales/el-GR.json'),
+  'es-ES': () => import('../../locales/es-ES.json'),
+  'es-MX': () => import('../../locales/es-MX.json'),
+  'fi-FI': () => import('../../locales/fi-FI.json'),
+  'fr-FR': () => import('../../locales/fr-FR.json'),
+  'he-IL': () => import('../../locales/he-IL.json'),
+  'hi-IN': () => import('../../locales/hi-IN.json'),
+  'hu-HU': () => import('../../locales/hu-HU.json'),
+  'id-ID': () => import('../../locales/id-ID.json'),
+  'it-IT': () => import('../../locales/it-IT.json'),
+  'ja-JP': () => import('../../locales/ja-JP.json'),
+  'ko-KR': () => import('../../locales/ko-KR.json'),
+  'nb-NO': () => import('../../locales/nb-NO.json'),
+  'nl-NL': () => import('../../locales/nl-NL.json'),
+  'pl-PL': () => import('../../locales/pl-PL.json'),
+  'pt-BR': () => import('../../locales/pt-BR.json'),
+  'pt-PT': () => import('../../locales/pt-PT.json'),
+  'ro-RO': () => import('../../locales/ro-RO.json'),
+  'ru-RU': () => import('../../locales/ru-RU.json'),
+  'sv-SE': () => import('../../locales/sv-SE.json'),
+  'th-TH': () => import('../../locales/th-TH.json'),
+  'uk-UA': () => import('../../locales/uk-UA.json'),
+  'vi-VN': () => import('../../locales/vi-VN.json'),
+  'zh-TW': () => import('../../locales/zh-TW.json'),
 };
 
 /** A locale and its sentences, as `createMessages` wants them. */
 export interface LoadedLocale {
   readonly locale: Locale;
   readonly resources: LocaleResources;
+  /** Loads the sentences that few buyers read, where the page's build keeps them apart; without it none is missing. */
+  readonly rest?: () => Promise<LocaleResources>;
 }
 
 /**

@@ -1,17 +1,28 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
+const LOCALES = fileURLToPath(new URL('../../locales/', import.meta.url));
+const LOADER = fileURLToPath(new URL('page-locales.js', import.meta.url));
 /** A locale's file; `failure.json` is none. */
-const LOCALE = /\/locales\/[a-z]{2}-[A-Z]{2}\.json$/;
+const LOCALE = /^([a-z]{2}-[A-Z]{2})\.json$/;
 const PROBLEMS_SAID = /\.formatProblem\b/;
 /** What says a problem from those sentences; here it could only name the code. */
 const SAYER = /\/src\/messages\/format-problem\.ts$/;
 const SAYS_CODE = 'export const formatProblem = ({ code }) => code;';
+const LOADED = /\/src\/messages\/load-locale\.ts$/;
 
 /** A name of the widget's own words in our code; one that ends in a placeholder stands for all that begin so. */
 const WORDS_NAMED = /['"`](ui\.[\w.-]*)(\$\{)?/g;
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
+
+/**
+ * Sentences that few buyers read: they are a file of their own, loaded with the first issue that needs one, or with a
+ * template whose fields speak in them (`needsAll` in `src/element/open-app.ts`).
+ */
+const RARE =
+  /^(issue\.(file(?!\.checking)|number|date|option|image\.(?!dpi-)|text\.(too-short|too-many-lines|emoji|control|blocked|stacked|character|pattern|refused|checking|unchecked|font))|ui\.(tones|monogram|number|date|request))\b/;
 
 /** Whether our code says the words of a name. */
 function readSaid() {
@@ -24,31 +35,61 @@ function readSaid() {
   return (name) => whole.has(name.replace(PLURAL, '')) || begun.some((start) => name.startsWith(start));
 }
 
-/** A tree of words without those that are never said. */
-function onlySaid(words, isSaid, path) {
+/** A tree of words with those whose name is kept. */
+function only(words, isKept, path = '') {
   return Object.fromEntries(
     Object.entries(words).flatMap(([key, value]) => {
-      const name = `${path}.${key}`;
-      if (typeof value === 'string') return isSaid(name) ? [[key, value]] : [];
-      const kept = onlySaid(value, isSaid, name);
+      const name = path + key;
+      if (typeof value === 'string') return isKept(name) ? [[key, value]] : [];
+      const kept = only(value, isKept, `${name}.`);
       return Object.keys(kept).length > 0 ? [[key, kept]] : [];
     }),
   );
 }
 
+/** The buyers' files: name without its ending, and text. */
+function readFiles() {
+  const isSaid = readSaid();
+  return readdirSync(LOCALES)
+    .filter((file) => LOCALE.test(file))
+    .flatMap((file) => {
+      const { problem, meta, ...words } = JSON.parse(readFileSync(LOCALES + file, 'utf8'));
+      if (!problem || !meta || !words.ui) throw new Error(`locales/${file}: expected "problem", "meta" and "ui"`);
+      const [, name] = LOCALE.exec(file);
+      const isRead = (key) => !key.startsWith('ui.') || isSaid(key);
+      return [
+        [name, only(words, (key) => isRead(key) && !RARE.test(key))],
+        [`${name}-rest`, only(words, (key) => isRead(key) && RARE.test(key))],
+      ];
+    })
+    .map(([name, words]) => [name, `export default ${JSON.stringify(words)}`]);
+}
+
 /**
- * Leaves out of the page's locales what no buyer reads: the sentences on mistakes in a template, which the package's
- * modules and the command line say to sellers; words of the widget that its code names nowhere; who translated the
- * file. Should the widget begin to say template problems itself, the build fails.
+ * Makes the page's locales: without what no buyer reads, which is the sentences on mistakes in a template that the
+ * package's modules and the command line say to sellers, words of the widget that its code names nowhere, and who
+ * translated the file; and in two files each. Should the widget begin to say template problems itself, the build fails.
  *
  * @returns {import('vite').Plugin}
  */
 export function buyersLocales() {
-  const isSaid = readSaid();
+  const files = new Map(readFiles());
+  const hash = createHash('sha256')
+    .update([...files].join())
+    .digest('base64url')
+    .slice(0, 8);
+  const PREFIX = '\0locale:';
   return {
     name: 'buyers-locales',
     apply: 'build',
     enforce: 'pre',
+    buildStart() {
+      for (const name of files.keys()) {
+        this.emitFile({ type: 'chunk', id: PREFIX + name, name, fileName: `chunks/${name}-${hash}.js` });
+      }
+    },
+    resolveId: (id) => (id.startsWith(PREFIX) ? id : null),
+    load: (id) => (id.startsWith(PREFIX) ? { code: files.get(id.slice(PREFIX.length)), map: null } : null),
     transform(code, id) {
       if (/\/src\/(element|stage)\//.test(id) && PROBLEMS_SAID.test(code)) {
         this.error(
@@ -56,10 +97,8 @@ export function buyersLocales() {
         );
       }
       if (SAYER.test(id)) return { code: SAYS_CODE, map: null };
-      if (!LOCALE.test(id)) return null;
-      const { problem, meta, ui, ...sentences } = JSON.parse(code);
-      if (!problem || !meta || !ui) this.error(`${id}: expected "problem", "meta" and "ui"`);
-      return { code: JSON.stringify({ ...sentences, ui: onlySaid(ui, isSaid, 'ui') }), map: null };
+      if (LOADED.test(id)) return { code: readFileSync(LOADER, 'utf8').replace('__LOCALES__', hash), map: null };
+      return null;
     },
   };
 }

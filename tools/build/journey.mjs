@@ -12,6 +12,8 @@ const FIRST = /^(product-customizer\.js|chunks\/frame-.*)$/;
 
 /** What a built file is there for, by its name; all others are loaded by every buyer of a design with a JPEG photo. */
 const OTHERS = [
+  // With the first issue whose words few buyers read, or a template whose fields speak in such.
+  ['rare words', /^chunks\/[a-z]{2}-[A-Z]{2}-rest-/],
   ['locale', /^chunks\/[a-z]{2}-[A-Z]{2}-/],
   // Only for templates with curved, spaced or vertical text or monograms.
   ['lettering', /^chunks\/lettering-/],

@@ -18,7 +18,7 @@ export function plainImports() {
     load: (id) => (id === HELPER ? 'export const __vitePreload = (load) => load();' : null),
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
-      const entry = chunks.find(({ isEntry }) => isEntry);
+      const entry = chunks.find(({ fileName }) => fileName === 'product-customizer.js');
       for (const chunk of chunks) {
         if (chunk.name !== LOADED_BY_ALL) continue;
         const late = chunk.imports.filter((name) => name !== entry.fileName && !entry.imports.includes(name));

@@ -98,6 +98,22 @@ describe('opening a template', () => {
     other.remove();
   });
 
+  it('speaks the language that is chosen while it opens', async () => {
+    const element = document.createElement('product-customizer');
+    element.locale = 'en-US';
+    element.template = templateOf([CAPTION]);
+    document.body.append(element);
+    const ready = next(element, 'pc-ready');
+    await element.updateComplete;
+    expect(element.isReady).to.equal(false);
+    element.locale = 'de-DE';
+    await ready;
+    const root = element.shadowRoot as ShadowRoot;
+    while (root.querySelector('.root')?.getAttribute('lang') !== 'de-DE') await new Promise(requestAnimationFrame);
+    expect(part(element, 'pc-title').textContent).to.equal('Testprodukt');
+    element.remove();
+  });
+
   it('changes the language and keeps the answers', async () => {
     const element = await mount(templateOf([CAPTION]));
     await typeInto(element, 'caption', 'Much too long a caption');

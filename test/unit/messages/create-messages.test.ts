@@ -220,3 +220,51 @@ describe('parameters', () => {
     expect(us.t('ui.action.edit-named', { label: 'الاسم' })).toBe('Edit \u2068الاسم\u2069');
   });
 });
+
+describe('words that come later', () => {
+  const LATE: Issue = {
+    code: 'file.empty',
+    severity: 'error',
+    field: 'photo',
+    params: { fileName: 'a.jpg' },
+    fixes: [{ kind: 'replace' }],
+  };
+  const apart = () => {
+    const { file, ...issue } = structuredClone(readLocale('en-US'))['issue'] as Record<string, object>;
+    const resources = { ...structuredClone(readLocale('en-US')), issue };
+    const ask = vi.fn(() => Promise.resolve({ issue: { file: { ...file }, image: { extra: { title: 'Extra' } } } }));
+    return { resources, ask };
+  };
+
+  it('are known to be missing, and the field’s name stands for them', () => {
+    const { resources, ask } = apart();
+    const messages = createMessages(resources, { locale: 'en-US', market: 'US', rest: ask });
+    expect([messages.lacks(LATE), messages.lacks(DPI_TOO_LOW)]).toEqual([true, false]);
+    expect(visible(messages.formatIssue(LATE, { label: 'Photo' }).title)).toBe('“Photo”');
+    expect(messages.formatIssue(LATE, { label: 'Photo' }).fixes[0]?.label).toBe('Choose another photo');
+    expect(messages.formatIssue(LATE, { label: '' }).title).toBe('file.empty');
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('join those that are there, for every widget with the same file', async () => {
+    const { resources, ask } = apart();
+    const [one, other] = ['US', 'GB'].map((market) =>
+      createMessages(resources, { locale: 'en-US', market, rest: ask }),
+    );
+    await one?.complete();
+    for (const messages of [one, other]) {
+      expect(messages?.lacks(LATE)).toBe(false);
+      expect(visible(messages?.formatIssue(LATE, { label: 'Photo' }).title ?? '')).toBe('a.jpg is empty');
+      expect(messages?.formatIssue(DPI_TOO_LOW, { label: 'Photo' }).title).toContain('prints at');
+    }
+  });
+
+  it('are asked for again after they did not come', async () => {
+    const { resources, ask } = apart();
+    ask.mockRejectedValueOnce(new Error('offline'));
+    const messages = createMessages(resources, { locale: 'en-US', market: 'US', rest: ask });
+    await expect(messages.complete()).rejects.toThrow('offline');
+    await messages.complete();
+    expect(messages.lacks(LATE)).toBe(false);
+  });
+});

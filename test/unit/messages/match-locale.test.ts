@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLocale } from '../../../src/messages/load-locale.ts';
-import { failureWords, LOCALES, matchLocale } from '../../../src/messages/match-locale.ts';
+import { failureWords } from '../../../src/messages/failure-words.ts';
+import { LOCALES, matchLocale } from '../../../src/messages/match-locale.ts';
 import { readLocale } from './locale-files.ts';
 
 const CASES: readonly (readonly [requested: string, expected: string])[] = [
@@ -10,11 +11,26 @@ const CASES: readonly (readonly [requested: string, expected: string])[] = [
   [' fr-CA ', 'fr-CA'],
   ['de', 'de-DE'],
   ['de-AT', 'de-DE'],
-  ['fr', 'fr-CA'],
-  ['fr-FR', 'fr-CA'],
+  ['fr', 'fr-FR'],
+  ['fr-BE', 'fr-FR'],
+  ['es', 'es-ES'],
+  ['es-419', 'es-MX'],
+  ['es-AR', 'es-MX'],
+  ['es-US', 'es-MX'],
+  ['pt', 'pt-BR'],
+  ['pt-AO', 'pt-PT'],
   ['zh', 'zh-CN'],
   ['zh-Hans', 'zh-CN'],
-  ['zh-Hant-TW', 'zh-CN'],
+  ['zh-SG', 'zh-CN'],
+  ['zh-Hant', 'zh-TW'],
+  ['zh-HK', 'zh-TW'],
+  ['zh-Hans-TW', 'zh-CN'],
+  ['no', 'nb-NO'],
+  ['nn-NO', 'nb-NO'],
+  ['iw', 'he-IL'],
+  ['ar', 'ar-AE'],
+  ['ar-EG', 'ar-AE'],
+  ['hi-Latn-IN', 'hi-IN'],
   ['en', 'en-US'],
   ['en-PR', 'en-US'],
   ['en-AU', 'en-GB'],
@@ -22,7 +38,8 @@ const CASES: readonly (readonly [requested: string, expected: string])[] = [
   ['en-001', 'en-GB'],
   ['en-GB-oxendict', 'en-GB'],
   ['en-CA-u-nu-latn', 'en-CA'],
-  ['pl-PL', 'en-US'],
+  ['sw-KE', 'en-US'],
+  ['is', 'en-US'],
   ['constructor', 'en-US'],
   ['', 'en-US'],
   ['*', 'en-US'],
@@ -46,7 +63,12 @@ describe('loadLocale', () => {
   });
 });
 
-it('says that nothing can be loaded in the nearest language', () => {
-  expect(failureWords('de-AT').sentence).toBe('Dieses Produkt lässt sich gerade nicht personalisieren.');
-  expect(failureWords('').sentence).toBe('This product cannot be personalized right now.');
+it.each([
+  ['de-AT', 'Dieses Produkt lässt sich gerade nicht personalisieren'],
+  ['en-GB', 'This product cannot be personalised right now'],
+  ['en-NZ', 'This product cannot be personalized right now'],
+  ['tostring', 'This product cannot be personalized right now'],
+  ['', 'This product cannot be personalized right now'],
+])('says for %o that nothing can be loaded', (tag, title) => {
+  expect(failureWords(tag).title).toBe(title);
 });
