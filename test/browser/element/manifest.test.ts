@@ -34,8 +34,10 @@ describe('the custom elements manifest', () => {
     const element = document.createElement('product-customizer');
     document.body.append(element);
     const style = getComputedStyle(element);
-    for (const token of names(declaration?.cssProperties))
-      expect(style.getPropertyValue(token), token).to.not.equal('');
+    // The font is the page's own, which leaves its token without a value.
+    const tokens = names(declaration?.cssProperties).filter((name) => name !== '--pc-font');
+    expect(tokens).to.have.length(25);
+    for (const token of tokens) expect(style.getPropertyValue(token), token).to.not.equal('');
     element.remove();
   });
 });
