@@ -34,6 +34,7 @@ const FILES: Readonly<Record<Locale, () => Promise<{ readonly default: Words }>>
   'ru-RU': () => import('../locales/demo/ru-RU.json'),
   'sv-SE': () => import('../locales/demo/sv-SE.json'),
   'th-TH': () => import('../locales/demo/th-TH.json'),
+  'tr-TR': () => import('../locales/demo/tr-TR.json'),
   'uk-UA': () => import('../locales/demo/uk-UA.json'),
   'vi-VN': () => import('../locales/demo/vi-VN.json'),
   'zh-TW': () => import('../locales/demo/zh-TW.json'),

@@ -33,6 +33,7 @@ const FILES: Readonly<Record<Locale, () => Promise<{ readonly default: LocaleRes
   'ru-RU': () => import('../../locales/ru-RU.json'),
   'sv-SE': () => import('../../locales/sv-SE.json'),
   'th-TH': () => import('../../locales/th-TH.json'),
+  'tr-TR': () => import('../../locales/tr-TR.json'),
   'uk-UA': () => import('../../locales/uk-UA.json'),
   'vi-VN': () => import('../../locales/vi-VN.json'),
   'zh-TW': () => import('../../locales/zh-TW.json'),

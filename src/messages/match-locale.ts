@@ -30,6 +30,7 @@ export const LOCALES = [
   'ru-RU',
   'sv-SE',
   'th-TH',
+  'tr-TR',
   'uk-UA',
   'vi-VN',
   'zh-TW',
