@@ -8,6 +8,7 @@ export default tseslint.config(
       'dist/**',
       'dist-demo/**',
       'node_modules/**',
+      'integrations/**',
       '**/*.generated.js',
       '**/*.mjs',
       '**/*.cjs',

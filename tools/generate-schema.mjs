@@ -1,5 +1,6 @@
 /**
- * `npm run generate`: writes the published JSON Schemas and the widget's validator from the TypeBox sources.
+ * `npm run generate`: writes the published JSON Schemas and the widget's validator from the TypeBox sources, and the
+ * custom elements manifest and frameworks' types from the element.
  * `npm run generate -- --check` writes nothing and exits with 1 when a committed file is stale.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { format, resolveConfig } from 'prettier';
+import { manifestFiles } from './manifest/write-types.mjs';
 import { describeSchema } from './schema/describe-schema.mjs';
 import { loadSchemas } from './schema/load-schema.mjs';
 import { extractDefinitions, simplifyUnions } from './schema/to-json-schema.mjs';
@@ -77,6 +79,7 @@ export async function generateFiles() {
     'src/template/validate-template.generated.d.ts': declaration('template'),
     'src/payload/validate-request.generated.js': BANNER + (await validatorCode(request)),
     'src/payload/validate-request.generated.d.ts': declaration('request'),
+    ...manifestFiles(ROOT),
   };
 }
 

@@ -33,18 +33,24 @@ export interface HostChecks {
  * A personalised product: live picture, form, checked uploads, validated payload.
  *
  * @tag product-customizer
- * @fires pc-ready - The template is shown and can be filled.
- * @fires pc-change - The buyer changed an answer; `detail.values`.
- * @fires pc-issues - What is wrong after an act of the buyer; `detail.issues`.
- * @fires pc-submit - The buyer confirmed the design; `detail` is `{ payload, files }`. Cancel it to keep the form unsent.
- * @fires pc-request - The buyer asks for a custom order; `detail` is `{ payload, files, designFiles, stills }`. Cancel it to keep the form unsent.
- * @fires pc-failure - Something could not be loaded or is broken; `detail` is `{ code, recoverable, problems? }`.
- * @fires pc-open - The widget came into view. The funnel events carry codes only: pc-first-edit, pc-upload, pc-fix, pc-review.
+ * @fires {CustomEvent<object>} pc-ready - The template is shown and can be filled.
+ * @fires {CustomEvent<{ values: Values }>} pc-change - The buyer changed an answer.
+ * @fires {CustomEvent<{ issues: readonly Issue[] }>} pc-issues - What is wrong after an act of the buyer.
+ * @fires {CustomEvent<Submission>} pc-submit - The buyer confirmed the design. Cancel it to keep the form unsent.
+ * @fires {CustomEvent<RequestSubmission>} pc-request - The buyer asks for a custom order. Cancel it to keep the form unsent.
+ * @fires {CustomEvent<object>} pc-resume - A design kept on the device is back.
+ * @fires {CustomEvent<{ code: string; recoverable: boolean }>} pc-failure - Something could not be loaded or is broken; with `problems` where the template is.
+ * @fires {CustomEvent<object>} pc-open - The widget came into view. Events of the funnel carry codes only.
+ * @fires {CustomEvent<object>} pc-first-edit - The first answer was given.
+ * @fires {CustomEvent<{ code: string }>} pc-upload - A photo was looked at, or refused.
+ * @fires {CustomEvent<{ code: string; fix: string }>} pc-fix - An offered fix was pressed.
+ * @fires {CustomEvent<object>} pc-review - The review step was opened.
  * @slot header - Instead of title and subtitle.
- * @slot before-fields
- * @slot after-fields
+ * @slot before-fields - Above the fields.
+ * @slot after-fields - Below the fields.
  * @slot action - Instead of the main button; call `review()` from it.
- * @slot footer
+ * @slot footer - Below everything.
+ * @slot loading - Shown until the template is.
  */
 export class ProductCustomizer extends LitElement {
   static readonly formAssociated = true;

@@ -1,0 +1,61 @@
+// Generated from the element by `npm run generate`; edits are lost.
+import type { ClassAttributes, HTMLAttributes } from 'react';
+import type { HeicDecoder, HostChecks, Issue, ProductCustomizer, RequestSubmission, Submission, Values } from 'product-customizer';
+
+/**
+ * React 19 sets properties of the element and listens to its events by `on` and their names. It would set `form`, which
+ * only an attribute can: let the element stand in its form, or set the attribute by a `ref`.
+ */
+export interface ProductCustomizerProps {
+  /** Address of the template, or the template itself. */
+  readonly template?: unknown;
+  /** BCP 47; without it the language of the page. */
+  readonly locale?: string | null | undefined;
+  /** ISO 3166 country; decides units, currency and legal lines. */
+  readonly market?: string | null | undefined;
+  /** Name of the form field. */
+  readonly name?: string | undefined;
+  /** How the host is told: `form` (as without it), a field and files of any form; `shopify`, properties of a product form. */
+  readonly adapter?: 'form' | 'shopify' | null | undefined;
+  /** Reads HEIC where the browser cannot; see `HeicDecoder`. Without one such photos are explained, not accepted. */
+  readonly heicDecoder?: HeicDecoder | null | undefined;
+  /** The host's own checks: `text` is asked of each text that rests, asynchronously, with a signal and a deadline of 5 s. */
+  readonly checks?: HostChecks | undefined;
+  /** The buyer's answers as plain JSON, to save; setting them fires no event. Set before the template has come, they wait. */
+  readonly values?: Values | undefined;
+  /** The template is shown and can be filled. */
+  readonly 'onpc-ready'?: ((event: CustomEvent<object>) => void) | undefined;
+  /** The buyer changed an answer. */
+  readonly 'onpc-change'?: ((event: CustomEvent<{ values: Values }>) => void) | undefined;
+  /** What is wrong after an act of the buyer. */
+  readonly 'onpc-issues'?: ((event: CustomEvent<{ issues: readonly Issue[] }>) => void) | undefined;
+  /** The buyer confirmed the design. Cancel it to keep the form unsent. */
+  readonly 'onpc-submit'?: ((event: CustomEvent<Submission>) => void) | undefined;
+  /** The buyer asks for a custom order. Cancel it to keep the form unsent. */
+  readonly 'onpc-request'?: ((event: CustomEvent<RequestSubmission>) => void) | undefined;
+  /** A design kept on the device is back. */
+  readonly 'onpc-resume'?: ((event: CustomEvent<object>) => void) | undefined;
+  /** Something could not be loaded or is broken; with `problems` where the template is. */
+  readonly 'onpc-failure'?: ((event: CustomEvent<{ code: string; recoverable: boolean }>) => void) | undefined;
+  /** The widget came into view. Events of the funnel carry codes only. */
+  readonly 'onpc-open'?: ((event: CustomEvent<object>) => void) | undefined;
+  /** The first answer was given. */
+  readonly 'onpc-first-edit'?: ((event: CustomEvent<object>) => void) | undefined;
+  /** A photo was looked at, or refused. */
+  readonly 'onpc-upload'?: ((event: CustomEvent<{ code: string }>) => void) | undefined;
+  /** An offered fix was pressed. */
+  readonly 'onpc-fix'?: ((event: CustomEvent<{ code: string; fix: string }>) => void) | undefined;
+  /** The review step was opened. */
+  readonly 'onpc-review'?: ((event: CustomEvent<object>) => void) | undefined;
+}
+
+declare module 'react' {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- where React looks for tags
+  namespace JSX {
+    interface IntrinsicElements {
+      'product-customizer': ProductCustomizerProps &
+        Omit<HTMLAttributes<ProductCustomizer>, keyof ProductCustomizerProps> &
+        ClassAttributes<ProductCustomizer>;
+    }
+  }
+}
