@@ -167,5 +167,6 @@ export class BuyerActs {
     }
     host.emit('pc-change', { values: session.plainValues() });
     host.emit('pc-issues', { issues: session.derived.issues });
+    this.#app.keeper.edited();
   }
 }

@@ -20,6 +20,7 @@ import type { FailedFont } from './font-loader.ts';
 import type { FullScreen } from './full/full-screen.ts';
 import { hostStyles } from './host-styles.ts';
 import { onDragOver, onDrop, onPaste } from './incoming-files.ts';
+import { Keeper } from './keep/keeper.ts';
 import { onKeyDown } from './keys.ts';
 import { LateDesk } from './late-desk.ts';
 import type { LateViews } from './late-views.ts';
@@ -54,6 +55,7 @@ export class CustomizerApp {
   readonly acts = new BuyerActs(this);
   readonly looks = new LookActs(this);
   readonly orders = new OrderActs(this);
+  readonly keeper: Keeper;
   messages: Messages;
   locale: string;
   market: string;
@@ -129,6 +131,7 @@ export class CustomizerApp {
     this.slowFiles = new SlowFiles(this.session.uploads, () => host.requestUpdate());
     this.tones = photoTones && new photoTones.ToneDesk(this);
     this.announcer.know('price', priceText(this)?.total ?? '');
+    this.keeper = new Keeper(this);
   }
 
   get template(): Template {
@@ -218,6 +221,7 @@ export class CustomizerApp {
   }
 
   dispose(): void {
+    this.keeper.dispose();
     this.#desk.dispose();
     this.announcer.dispose();
     this.acts.dispose();

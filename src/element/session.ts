@@ -132,10 +132,12 @@ export class Session {
     return true;
   }
 
-  setValues(json: unknown): void {
+  /** @param isStart - Nothing comes before them that undo could bring back. */
+  setValues(json: unknown, isStart = false): void {
     const parsed = parseValues(this.template, json);
     const values = Object.fromEntries(Object.entries(parsed).map(([id, value]) => [id, this.#reunited(value)]));
-    this.#record(values, null);
+    if (isStart) this.#history = startHistory(values);
+    else this.#record(values, null);
     this.#resumeAll();
     this.#change(null);
   }
@@ -213,7 +215,11 @@ export class Session {
     const isBack = value.file?.name === file.name && value.file.sizeBytes === file.sizeBytes;
     const before = isBack ? value : null;
     const placed = this.#clamped(fieldId, { ...before, file, placement: value.file ? value.placement : CENTERED });
-    this.#record({ ...this.values, [fieldId]: placed }, null);
+    const values = { ...this.values, [fieldId]: placed };
+    // The bytes that answers from outside were waiting for are no step of the buyer's.
+    if (isBack && !this.shelf.get(value.file))
+      this.#history = { ...this.#history, present: { values, groupKey: null } };
+    else this.#record(values, null);
     this.rightsConfirmedAt = null;
     this.attention.edit(fieldId);
     this.#change(fieldId);

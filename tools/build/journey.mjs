@@ -44,6 +44,8 @@ const OTHERS = [
   ['heic', /\/(convert-heic|to-jpeg)-/],
   // Only where a template says which characters, patterns or words its texts may hold.
   ['text rules', /^chunks\/(letters-part|words-part|pattern-part|pattern|scripts|word-filter|look-alikes)-/],
+  // Where a design was kept on the device.
+  ['resume', /^chunks\/resume-design-/],
   // With a broken template.
   ['broken', /^chunks\/problems-of-/],
   // When the host asks for the flat artwork.
@@ -74,6 +76,9 @@ export function weighPage() {
     };
   });
 }
+
+/** The script that a page includes to hold the widget in an iframe, in bytes of brotli. */
+export const weighHost = () => brotliCompressSync(readFileSync(join(DIST, 'embed/host.js'))).length;
 
 function list(folder) {
   if (!existsSync(join(DIST, folder))) return [];

@@ -169,7 +169,9 @@ function renderReset(app: CustomizerApp): TemplateResult {
               ${t('ui.action.undo-reset')}
             </button></span
           >`
-        : nothing
+        : app.keeper.isSaved
+          ? html`<span class="hint">${t('ui.status.saved')}</span>`
+          : nothing
     }
   </div>`;
 }

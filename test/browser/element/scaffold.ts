@@ -54,6 +54,9 @@ export const GLAZE = {
   ],
 };
 
+// What an earlier test left on the device is not this one's.
+beforeEach(() => localStorage.removeItem('pc-kept'));
+
 /** A small template with the fields given. */
 export function templateOf(fields: readonly object[], more: object = {}): object {
   return {
