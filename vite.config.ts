@@ -18,10 +18,11 @@ const source = (file: string): string => resolve(import.meta.dirname, 'src', fil
 const PASSES: Readonly<Record<string, { readonly outDir: string; readonly input: Readonly<Record<string, string>> }>> =
   {
     page: { outDir: 'dist', input: { 'product-customizer': source('product-customizer.ts') } },
+    embed: { outDir: 'dist/embed', input: { frame: source('embed/frame.ts'), host: source('embed/host.ts') } },
     package: { outDir: 'dist/package', input: { index: source('index.ts'), define: source('define.ts') } },
   };
 
-const DEPENDENCIES = ['lit', 'lit/directives/live.js', 'lit/directives/style-map.js'];
+const DEPENDENCIES = ['lit', 'lit/directives/live.js', 'lit/directive.js'];
 
 /** What the element needs to stand on the page: itself, Lit, its styles, what it says when nothing else can be had. */
 const FRAME =

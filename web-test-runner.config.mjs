@@ -35,14 +35,7 @@ const vite = viteForWtr({
   optimizeDeps: {
     // Named, not discovered: a dependency that is found late would reload the page under a test.
     noDiscovery: true,
-    include: [
-      '@open-wc/testing',
-      'axe-core',
-      'fast-check',
-      'lit',
-      'lit/directives/live.js',
-      'lit/directives/style-map.js',
-    ],
+    include: ['@open-wc/testing', 'axe-core', 'fast-check', 'lit', 'lit/directives/live.js', 'lit/directive.js'],
     // As they are bundled, not as they come.
     exclude: ['@web/test-runner-commands', 'konva', 'i18next'],
   },

@@ -19,6 +19,7 @@ const FOLDERS = [
   'stage',
   'adapters',
   'element',
+  'embed',
   'node',
   'cli',
 ];

@@ -83,6 +83,9 @@ export function weighPage() {
   });
 }
 
+/** The script that a page includes to hold the widget in an iframe, in bytes of brotli. */
+export const weighHost = () => brotliCompressSync(readFileSync(join(DIST, 'embed/host.js'))).length;
+
 function list(folder) {
   if (!existsSync(join(DIST, folder))) return [];
   return readdirSync(join(DIST, folder))

@@ -11,9 +11,9 @@ export interface ResumeRequest {
   readonly before: Values;
   /** Lent, so that they come with what every buyer loads. */
   readonly rows: Pick<typeof Rows, 'inStore' | 'rowsOf'>;
-  isOver(): boolean;
-  flag(isKept: boolean): void;
-  resumed(place: string): void;
+  readonly isOver: () => boolean;
+  readonly flag: (isKept: boolean) => void;
+  readonly resumed: (place: string) => void;
 }
 
 /**
@@ -27,7 +27,9 @@ export async function resumeDesign(request: ResumeRequest): Promise<void> {
   const { session, host } = app;
   const rows = await findRows(request);
   const head = rows.find(({ key, place }) => key === place);
-  if (!head || isOver() || session.values !== before) return;
+  // A photo that is being looked at is no answer yet, and goes before as well.
+  const isBegun = session.values !== before || session.template.fields.some(({ id }) => session.uploadState(id));
+  if (!head || isOver() || isBegun) return;
   session.setValues(head.values, true);
   request.resumed(head.place);
   host.emit('pc-resume', {});

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { mmToPx } from '../../shared/units.ts';
 import {
   fillPlacement,
@@ -18,6 +17,7 @@ import type { FileReference, ImageValue, PhotoPlacement } from '../../values/val
 import type { CustomizerApp } from '../customizer-app.ts';
 import { maxZoomOf } from '../session.ts';
 import { limitsOf } from '../upload-controller.ts';
+import { declare } from './declare.ts';
 import {
   cameraId,
   controlId,
@@ -191,7 +191,7 @@ function renderAdjust(
         step="0.01"
         aria-label=${t('ui.photo.zoom')}
         aria-valuetext=${format.percent(placement.zoom)}
-        style=${styleMap({ '--pc-at': at })}
+        style=${declare({ '--pc-at': at })}
         .value=${live(String(placement.zoom))}
         @input=${(event: Event) => zoomTo((event.target as HTMLInputElement).valueAsNumber)}
         @change=${() => app.acts.place(field.id, {}, 'done')}

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { splitGraphemes } from '../../shared/graphemes.ts';
 import { localize } from '../../template/localize.ts';
 import type { DateField, MonogramField, NumberField, TextField } from '../../template/schema.ts';
 import type { TextValue } from '../../values/values.ts';
 import type { CustomizerApp } from '../customizer-app.ts';
+import { declare } from './declare.ts';
 import { labelOf } from './field-frame.ts';
 
 /** A field whose answer is drawn in letters. */
@@ -52,7 +52,7 @@ function renderFonts(app: CustomizerApp, field: LetteredField, value: TextValue)
               class="sample"
               aria-hidden="true"
               dir="auto"
-              style=${styleMap({ fontFamily: app.assets.fontFamily(font.id, shown) })}
+              style=${declare({ 'font-family': app.assets.fontFamily(font.id, shown) })}
               >${shown || nameOf(font)}</span
             >
             <small aria-hidden="true">${nameOf(font)}</small>
@@ -118,7 +118,7 @@ export function renderSwatch(swatch: Swatch): TemplateResult {
       ?disabled=${swatch.disabled}
       @change=${swatch.onPick}
     />
-    <span class="disc" style=${styleMap({ backgroundColor: swatch.color })}></span>
-    <span class="tick" style=${styleMap({ color: tickColor(swatch.color) })}></span>
+    <span class="disc" style=${declare({ 'background-color': swatch.color })}></span>
+    <span class="tick" style=${declare({ color: tickColor(swatch.color) })}></span>
   </label>`;
 }

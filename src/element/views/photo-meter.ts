@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { resolutionOf } from '../../template/field-defaults.ts';
 import type { ImageField } from '../../template/schema.ts';
 import { effectiveDpi, floorDpi, zoomAtDpi } from '../../values/photo-placement.ts';
@@ -7,6 +6,7 @@ import type { FileReference, ImageValue, PhotoPlacement } from '../../values/val
 import type { CustomizerApp } from '../customizer-app.ts';
 import { qualityOf } from '../describe.ts';
 import { maxZoomOf } from '../session.ts';
+import { declare } from './declare.ts';
 
 /**
  * One track, one tick at what is needed, one marker: words first, the number second. Below it how wide this photo
@@ -36,7 +36,7 @@ export function renderMeter(
   return html`<div
     class="meter ${quality}"
     part="meter"
-    style=${styleMap({ '--pc-at': Math.min(98, at).toFixed(2), '--pc-need': needAt.toFixed(2) })}
+    style=${declare({ '--pc-at': Math.min(98, at).toFixed(2), '--pc-need': needAt.toFixed(2) })}
   >
     <div class="words"><span>${t('ui.quality.label')}</span><span>${words}</span></div>
     <div
@@ -72,6 +72,6 @@ export function renderSharpMarks(
     const zoom = dpi > 0 ? zoomAtDpi(file, box, angleDeg, dpi) : 0;
     if (zoom <= 1 || zoom >= maxZoom) return [];
     const at = ((zoom - 1) / (maxZoom - 1)).toFixed(4);
-    return [html`<span class="limit ${kind}" style=${styleMap({ '--pc-limit': at })} aria-hidden="true"></span>`];
+    return [html`<span class="limit ${kind}" style=${declare({ '--pc-limit': at })} aria-hidden="true"></span>`];
   });
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { localize } from '../../template/localize.ts';
 import type { Field } from '../../template/schema.ts';
 import { effectiveDpi, floorDpi } from '../../values/photo-placement.ts';
@@ -9,6 +8,7 @@ import { issueText, priceText } from '../app-texts.ts';
 import type { CustomizerApp } from '../customizer-app.ts';
 import { describeSurface, qualityOf } from '../describe.ts';
 import { requirementIssue } from '../shown-issues.ts';
+import { declare } from './declare.ts';
 import { labelOf, renderIssue } from './field-frame.ts';
 import { icon } from './icons.ts';
 
@@ -112,7 +112,9 @@ function renderValue(app: CustomizerApp, field: Field): TemplateResult {
       if (!field.area) return html`<bdi class="words">${field.type === 'date' ? format.date(value.text) : text}</bdi>`;
       const font = value.font ?? field.fonts?.[0] ?? null;
       // Once as it will look, once in plain letters: a script font hides a typo well.
-      return html`<bdi class="words" style=${styleMap({ fontFamily: app.assets.fontFamily(font, text) })}>${text}</bdi>
+      return html`<bdi class="words" style=${declare({ 'font-family': app.assets.fontFamily(font, text) })}
+          >${text}</bdi
+        >
         <bdi class="plain spelled">${t('ui.review.spelled', { text })}</bdi>`;
     }
   }

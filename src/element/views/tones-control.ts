@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { SceneTones } from '../../scene/scene.ts';
 import type { ImageField } from '../../template/schema.ts';
 import type { TonesValue } from '../../values/values.ts';
 import type { CustomizerApp } from '../customizer-app.ts';
+import { declare } from './declare.ts';
 import { icon } from './icons.ts';
 
 /** What of `ToneDesk` the control asks for. */
@@ -70,7 +70,7 @@ export function renderTones(
                 step="1"
                 aria-label=${t('ui.tones.label')}
                 aria-valuetext=${share}
-                style=${styleMap({ '--pc-at': `${(((at - 1) / (MOST - 1)) * 100).toFixed(1)}%` })}
+                style=${declare({ '--pc-at': `${(((at - 1) / (MOST - 1)) * 100).toFixed(1)}%` })}
                 .value=${live(String(at))}
                 @input=${(event: Event) => set(Number((event.target as HTMLInputElement).value), 'moving')}
                 @change=${(event: Event) => set(Number((event.target as HTMLInputElement).value), 'done')}

@@ -1,0 +1,50 @@
+/** A busy host says a few things a second; more than this is a loop or an attack. */
+export const MAX_PER_SECOND = 60;
+
+/** What is asked of a message before anybody looks into it. */
+export interface Arrival {
+  readonly origin: string;
+  readonly source: unknown;
+}
+
+/** Lets in what comes from one window, from exactly one of some origins, and no more than is bearable. */
+export class Gate {
+  readonly #origins: ReadonlySet<string>;
+  readonly #source: () => unknown;
+  readonly #nowMs: () => number;
+  #windowStartMs = Number.NEGATIVE_INFINITY;
+  #inWindow = 0;
+
+  /**
+   * @param origins - As `event.origin` has them; what is no origin of http or https lets nobody in.
+   * @param source - The window that may speak.
+   * @param nowMs - A clock that only goes forward.
+   */
+  constructor(origins: readonly string[], source: () => unknown, nowMs: () => number) {
+    this.#origins = new Set(origins.filter(isOrigin));
+    this.#source = source;
+    this.#nowMs = nowMs;
+  }
+
+  /** Origin and window first: strangers do not use up what the host may say. */
+  admits({ origin, source }: Arrival): 'yes' | 'stranger' | 'flood' {
+    const window = this.#source();
+    if (!window || source !== window || !this.#origins.has(origin)) return 'stranger';
+    const nowMs = this.#nowMs();
+    if (nowMs - this.#windowStartMs >= 1000) {
+      this.#windowStartMs = nowMs;
+      this.#inWindow = 0;
+    }
+    return ++this.#inWindow <= MAX_PER_SECOND ? 'yes' : 'flood';
+  }
+}
+
+/** Whether a string is an origin of the web, written as browsers write it: `https://shop.example`, not `null`, not `*`. */
+export function isOrigin(text: string): boolean {
+  try {
+    const { origin, protocol } = new URL(text);
+    return origin === text && /^https?:$/.test(protocol) && !text.includes('*');
+  } catch {
+    return false;
+  }
+}
