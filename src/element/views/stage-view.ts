@@ -16,7 +16,9 @@ export function renderStage(app: CustomizerApp): TemplateResult {
         aria-label=${pictureName(app, app.surfaceId)}
         aria-describedby="pc-description"
       ></div>
-      <div class="vh" id="pc-description">${(app.setApart ?? String)(describeSurface(app, app.surfaceId), app.locale)}</div>
+      <div class="vh" id="pc-description">
+        ${(app.setApart ?? String)(describeSurface(app, app.surfaceId), app.locale)}
+      </div>
       ${renderMissing(app)} ${app.sides?.render('pc-view') ?? nothing}
       ${surface?.areas.length !== 0 ? html`<div class="legend" aria-hidden="true">${app.messages.t('ui.tools.printable-area')}</div>` : nothing}
       <div class="tools" part="tools">
