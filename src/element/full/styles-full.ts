@@ -22,6 +22,9 @@ export const fullStyles = css`
     display: flex;
     pointer-events: auto;
   }
+  .full .pan {
+    direction: ltr;
+  }
   .full .views {
     inset-block: calc(12px + env(safe-area-inset-top)) auto;
   }

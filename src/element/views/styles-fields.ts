@@ -70,8 +70,12 @@ export const fieldStyles = css`
   .counted {
     position: relative;
   }
+  /* The counter stands where the widget's lines end; the text in the field may run the other way. */
   .counted .input {
-    padding-inline-end: 68px;
+    padding-right: 68px;
+  }
+  .counted:dir(rtl) .input {
+    padding: 8px 14px 8px 68px;
   }
   .counter {
     position: absolute;

@@ -177,7 +177,7 @@ export const layoutStyles = css`
       height: 200px;
       min-height: 0;
     }
-    .bar {
+    .panel > .bar {
       position: static;
     }
     .fields :is(button, input, select, textarea, a, label) {

@@ -110,6 +110,11 @@ export const photoStyles = css`
     flex-wrap: wrap;
     gap: 8px;
   }
+  /* What moves left stands left of what moves right, however one reads. */
+  .nudges:dir(rtl) {
+    direction: ltr;
+    justify-content: flex-end;
+  }
   details > summary {
     cursor: pointer;
     font-size: 14px;

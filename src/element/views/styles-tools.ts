@@ -38,6 +38,10 @@ export const toolStyles = css`
   .tools .zoom {
     display: none;
   }
+  /* Back is where one came from. */
+  :is(#pc-undo, #pc-redo):dir(rtl) .icon {
+    transform: scaleX(-1);
+  }
   .missing {
     position: absolute;
     inset-inline: 16px;

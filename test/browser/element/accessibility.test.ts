@@ -1,7 +1,20 @@
 import { expect } from '@open-wc/testing';
 import axe from 'axe-core';
 import type { ProductCustomizer } from '../../../src/element/product-customizer.ts';
-import { all, CAPTION, choose, GLAZE, mount, part, photoFile, PHOTO, press, templateOf, typeInto } from './scaffold.ts';
+import {
+  all,
+  CAPTION,
+  choose,
+  GLAZE,
+  mount,
+  next,
+  part,
+  photoFile,
+  PHOTO,
+  press,
+  templateOf,
+  typeInto,
+} from './scaffold.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 const SIZE = {
@@ -62,6 +75,24 @@ describe('accessibility', () => {
     expect(part<HTMLInputElement>(element, 'pc-control-caption').dir).to.equal('auto');
   });
 
+  it('keeps the counter and a text that runs the other way apart', async () => {
+    const element = await mount(templateOf([CAPTION]));
+    const input = part<HTMLInputElement>(element, 'pc-control-caption');
+    const counter = all(element, '.counter')[0] as HTMLElement;
+    for (const [dir, side] of [
+      ['ltr', 'paddingRight'],
+      ['rtl', 'paddingLeft'],
+    ] as const) {
+      all(element, '.root')[0]?.setAttribute('dir', dir);
+      for (const text of ['Anna', 'نور']) {
+        await typeInto(element, 'caption', text);
+        const [box, beside] = [input.getBoundingClientRect(), counter.getBoundingClientRect()];
+        const room = dir === 'ltr' ? box.right - beside.left : beside.right - box.left;
+        expect(Number.parseFloat(getComputedStyle(input)[side]), `${text} ${dir}`).to.be.at.least(room);
+      }
+    }
+  });
+
   it('keeps every control at least 24 px, and the main ones 44, in a column of 320 px', async () => {
     const element = await mount(templateOf([PHOTO, CAPTION, GLAZE, SIZE]));
     element.style.width = '320px';
@@ -78,6 +109,32 @@ describe('accessibility', () => {
     expect(part(element, 'pc-main').getBoundingClientRect().height).to.be.at.least(44);
     const root = all(element, '.layout')[0];
     expect(root?.scrollWidth).to.be.at.most(320);
+  });
+
+  it('reviews in a modal dialog with a name and the focus, every answer with Edit, and leads back', async () => {
+    const element = await mount(templateOf([{ ...PHOTO, required: false }, CAPTION, GLAZE, SIZE]));
+    await typeInto(element, 'caption', 'Anna');
+    await press(element, part(element, 'pc-main'));
+    const review = part<HTMLDialogElement>(element, 'pc-review');
+    expect(review.matches(':modal')).to.equal(true);
+    const title = part(element, review.getAttribute('aria-labelledby') ?? '');
+    expect(title.textContent).to.equal('Check before it is made');
+    expect(element.shadowRoot?.activeElement).to.equal(title);
+    const rows = all(element, '.answers > div');
+    expect(rows.map((row) => row.querySelector('dt')?.textContent)).to.deep.equal([
+      'Photo',
+      'Caption',
+      'Glaze',
+      'Size',
+    ]);
+    const edits = rows.map((row) => row.querySelector('button')?.getAttribute('aria-label'));
+    expect(edits).to.deep.equal(['Edit Photo', 'Edit Caption', 'Edit Glaze', 'Edit Size']);
+    // What Escape does in a modal dialog.
+    const closed = next(review, 'close');
+    review.close();
+    await closed;
+    await element.updateComplete;
+    expect(element.shadowRoot?.activeElement?.id).to.equal('pc-main');
   });
 
   it('never disables a tool: undo that cannot undo stays where the keyboard is', async () => {
