@@ -8,6 +8,7 @@ import { layOut } from '../scene/lay-out.ts';
 import type { Layouts } from '../scene/layouts.ts';
 import { mapToPicture } from '../scene/mesh.ts';
 import type { ParsePath } from '../scene/path-commands.ts';
+import type { LayOutSample } from '../scene/sample-photo.ts';
 import type { Template } from '../template/schema.ts';
 import { CENTERED, type ImageValue, type TextValue, type Values } from '../values/values.ts';
 import { Announcer } from './announcer.ts';
@@ -30,6 +31,7 @@ import { OrderActs } from './order-acts.ts';
 import { Pictures } from './pictures.ts';
 import { ReviewController } from './review-controller.ts';
 import { ScrollWatch } from './scroll-watch.ts';
+import type { SamplePhotos } from './samples.ts';
 import { Session } from './session.ts';
 import { ShownIssues } from './shown-issues.ts';
 import type { RequestDesk } from './request/request-desk.ts';
@@ -75,8 +77,11 @@ export class CustomizerApp {
   readonly ways: {
     readonly layouts: Layouts | undefined;
     readonly parsePath: ParsePath | undefined;
+    readonly samplePhoto: LayOutSample | undefined;
     lineBreaks: LineBreaks | undefined;
   };
+  /** Where the template has sample photos. */
+  readonly samples: SamplePhotos | undefined;
   /** Where the template has photos of two tones. */
   readonly tones: ToneDesk | undefined;
   readonly #worn: CSSResult[] = [];
@@ -92,8 +97,20 @@ export class CustomizerApp {
   });
 
   constructor(host: AppHost, options: AppOptions) {
-    const { template, baseUrl, messages, locale, market, lettering, photoTones, lineBreaks, parsePath, views, checks } =
-      options;
+    const {
+      template,
+      baseUrl,
+      messages,
+      locale,
+      market,
+      lettering,
+      photoTones,
+      samplePhotos,
+      lineBreaks,
+      parsePath,
+      views,
+      checks,
+    } = options;
     this.host = host;
     this.messages = messages;
     this.locale = locale;
@@ -107,7 +124,8 @@ export class CustomizerApp {
       this.spoken = text;
       host.requestUpdate();
     });
-    this.ways = { layouts: lettering?.layouts, parsePath, lineBreaks };
+    this.samples = samplePhotos;
+    this.ways = { layouts: lettering?.layouts, parsePath, lineBreaks, samplePhoto: samplePhotos?.layOutSample };
     const lay: typeof layOut = (of, values, options) => layOut(of, values, { ...options, ...this.ways });
     this.painter = { paintSurface, release, mapToPicture, layOut: lay };
     this.assets = new AssetStore({
@@ -286,7 +304,9 @@ export class CustomizerApp {
   }
 
   #workingPhoto(fieldId: string) {
-    const bitmap = this.session.shelf.get(this.imageValue(fieldId).file)?.bitmap;
+    const { file } = this.imageValue(fieldId);
+    if (!file) return this.samples?.sampleOf(this, fieldId) ?? null;
+    const bitmap = this.session.shelf.get(file)?.bitmap;
     return bitmap ? { source: bitmap, widthPx: bitmap.width, heightPx: bitmap.height } : null;
   }
 }

@@ -53,7 +53,7 @@ export function renderReview(app: CustomizerApp): TemplateResult {
   </dialog>`;
 }
 
-export function renderProofs(app: CustomizerApp): TemplateResult {
+function renderProofs(app: CustomizerApp): TemplateResult {
   const { locale } = app;
   const surfaces = app.template.surfaces.filter((surface) => surface.areas.length > 0);
   return html`<div class="proofs">

@@ -16,7 +16,7 @@ export function renderStage(app: CustomizerApp): TemplateResult {
         aria-label=${pictureName(app, app.surfaceId)}
         aria-describedby="pc-description"
       ></div>
-      <div class="vh" id="pc-description">${describeSurface(app, app.surfaceId)}</div>
+      <div class="vh" id="pc-description">${describeSurface(app, app.surfaceId)} ${app.samples?.describeSamples(app, app.surfaceId)}</div>
       ${renderMissing(app)} ${app.sides?.render('pc-view') ?? nothing}
       ${surface?.areas.length !== 0 ? html`<div class="legend" aria-hidden="true">${app.messages.t('ui.tools.printable-area')}</div>` : nothing}
       <div class="tools" part="tools">
