@@ -44,7 +44,8 @@ const MOST_QUOTED = 6;
 /** Formats of a locale and market; `Intl` objects are made at first use and kept with the formats. */
 export function createFormats(locale: string, market: string, say: Say): Formats {
   const numbers = createNumberFormats(locale, market);
-  const inChinese = new Intl.Locale(locale).language === 'zh';
+  // No space between sentences.
+  const isClose = /^(zh|ja)\b/.test(locale);
   let dates: Intl.DateTimeFormat | undefined;
   const lists = new Map<string, Intl.ListFormat>();
 
@@ -79,7 +80,7 @@ export function createFormats(locale: string, market: string, say: Say): Formats
     },
     list: (items) => join(items, 'conjunction'),
     choiceOf: (items) => join(items, 'disjunction'),
-    sentences: (items) => items.join(inChinese ? '' : ' '),
+    sentences: (items) => items.join(isClose ? '' : ' '),
     quotedList(items) {
       const quoted = items.slice(0, MOST_QUOTED).map((text) => say('unit.quoted', { text: isolate(text) }));
       const moreCount = items.length - MOST_QUOTED;

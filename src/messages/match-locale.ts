@@ -1,5 +1,40 @@
 /** Locales that have a file in `locales/`, complete to the last key. */
-export const LOCALES = [...(['en-US', 'en-GB', 'en-CA', 'fr-CA', 'de-DE', 'zh-CN'] as const)] as const;
+export const LOCALES = [
+  'en-US',
+  'en-GB',
+  'en-CA',
+  'fr-CA',
+  'de-DE',
+  'zh-CN',
+  'ar-AE',
+  'cs-CZ',
+  'da-DK',
+  'el-GR',
+  'es-ES',
+  'es-MX',
+  'fi-FI',
+  'fr-FR',
+  'he-IL',
+  'hi-IN',
+  'hu-HU',
+  'id-ID',
+  'it-IT',
+  'ja-JP',
+  'ko-KR',
+  'nb-NO',
+  'nl-NL',
+  'pl-PL',
+  'pt-BR',
+  'pt-PT',
+  'ro-RO',
+  'ru-RU',
+  'sv-SE',
+  'th-TH',
+  'tr-TR',
+  'uk-UA',
+  'vi-VN',
+  'zh-TW',
+] as const;
 
 export type Locale = (typeof LOCALES)[number];
 

@@ -210,5 +210,6 @@ describe('lists', () => {
 
   it('put sentences after one another', () => {
     expect([us.sentences(['One.', 'Two.']), cn.sentences(['一。', '二。'])]).toEqual(['One. Two.', '一。二。']);
+    expect(messagesOf('ja-JP').format.sentences(['一。', '二。'])).toBe('一。二。');
   });
 });
