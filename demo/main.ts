@@ -1,7 +1,10 @@
 import '../src/define.ts';
 import { ProductCustomizer } from '../src/element/product-customizer.ts';
+import type { RequestSubmission } from '../src/element/request/send-request.ts';
+import type { CustomRequest } from '../src/payload/schema/request.ts';
 import type { Issue } from '../src/validation/issue.ts';
 import { LOCALES, type Locale } from '../src/messages/match-locale.ts';
+import { makeListing } from './make-listing.ts';
 import type { Words } from './words.ts';
 import { loadWords } from './words.ts';
 
@@ -37,6 +40,7 @@ const gallery = element('gallery', HTMLElement);
 const output = element('payload', HTMLPreElement);
 const note = element('payload-note', HTMLParagraphElement);
 const state = element('payload-state', HTMLSpanElement);
+const listing = element('listing', HTMLButtonElement);
 const selects = {
   locale: element('locale', HTMLSelectElement),
   market: element('market', HTMLSelectElement),
@@ -50,6 +54,9 @@ let market = known(choices.get('market'), MARKETS, 'US');
 let theme = known(choices.get('theme'), ['auto', 'light', 'dark'], 'auto');
 let product = PRODUCTS.find(({ id }) => id === choices.get('product')) ?? MUG;
 let words: Words = await loadWords(locale);
+/** The request that came in last, until another product is chosen. */
+let request: CustomRequest | null = null;
+let isListing = false;
 /** Newest answer wins: payloads are made while the buyer goes on typing. */
 let showing = 0;
 
@@ -129,6 +136,9 @@ function choose(next: Product): void {
 
 function show(): void {
   remember();
+  request = null;
+  isListing = false;
+  listing.hidden = true;
   document.documentElement.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
   customizer.style.setProperty('--pc-color-scheme', theme === 'auto' ? 'light dark' : theme);
   customizer.locale = locale;
@@ -154,7 +164,7 @@ async function showPayload(): Promise<void> {
   if (run !== showing) return;
   state.textContent = words['payload-ready'];
   state.classList.add('ready');
-  note.textContent = '';
+  note.textContent = isListing ? words['listing-made'] : '';
   output.textContent = JSON.stringify(payload, null, 2);
 }
 
@@ -162,6 +172,22 @@ for (const event of ['pc-ready', 'pc-change', 'pc-issues'])
   customizer.addEventListener(event, () => void showPayload());
 customizer.addEventListener('pc-submit', () => {
   note.textContent = words.added;
+});
+
+customizer.addEventListener('pc-request', (event) => {
+  showing++;
+  request = (event as CustomEvent<RequestSubmission>).detail.payload;
+  listing.hidden = false;
+  note.textContent = words['request-received'];
+  output.textContent = JSON.stringify(request, null, 2);
+});
+listing.addEventListener('click', () => {
+  if (!request) return;
+  void makeListing(request, `./templates/${product.id}.json`).then((template) => {
+    listing.hidden = true;
+    isListing = true;
+    customizer.template = template;
+  });
 });
 
 selects.locale.addEventListener('change', () => {

@@ -8,6 +8,7 @@ import { layOut } from '../scene/lay-out.ts';
 import type { Layouts } from '../scene/layouts.ts';
 import { mapToPicture } from '../scene/mesh.ts';
 import type { ParsePath } from '../scene/path-commands.ts';
+import type { LayOutSample } from '../scene/sample-photo.ts';
 import type { Template } from '../template/schema.ts';
 import { CENTERED, type ImageValue, type TextValue, type Values } from '../values/values.ts';
 import { Announcer } from './announcer.ts';
@@ -32,6 +33,7 @@ import { OrderActs } from './order-acts.ts';
 import { Pictures } from './pictures.ts';
 import { ReviewController } from './review-controller.ts';
 import { ScrollWatch } from './scroll-watch.ts';
+import type { SamplePhotos } from './samples.ts';
 import { Session } from './session.ts';
 import { ShownIssues } from './shown-issues.ts';
 import type { RequestDesk } from './request/request-desk.ts';
@@ -82,12 +84,15 @@ export class CustomizerApp {
   readonly ways: {
     readonly layouts: Layouts | undefined;
     readonly parsePath: ParsePath | undefined;
+    readonly samplePhoto: LayOutSample | undefined;
     lineBreaks: LineBreaks | undefined;
   };
   /** Once a text asks for it: gives what the buyer wrote its own direction and language in the description. */
   setApart: typeof setApart | undefined;
   /** How a field's text is set, where the template has such settings. */
   readonly settingOf: typeof settingOf | undefined;
+  /** Where the template has sample photos. */
+  readonly samples: SamplePhotos | undefined;
   /** Where the template has photos of two tones. */
   readonly tones: ToneDesk | undefined;
   readonly #worn: CSSResult[] = [];
@@ -103,8 +108,20 @@ export class CustomizerApp {
   });
 
   constructor(host: AppHost, options: AppOptions) {
-    const { template, baseUrl, messages, locale, market, lettering, photoTones, lineBreaks, parsePath, views, checks } =
-      options;
+    const {
+      template,
+      baseUrl,
+      messages,
+      locale,
+      market,
+      lettering,
+      photoTones,
+      samplePhotos,
+      lineBreaks,
+      parsePath,
+      views,
+      checks,
+    } = options;
     this.host = host;
     this.messages = messages;
     this.locale = locale;
@@ -119,7 +136,8 @@ export class CustomizerApp {
       host.requestUpdate();
     });
     this.settingOf = lettering?.settingOf;
-    this.ways = { layouts: lettering?.layouts, parsePath, lineBreaks };
+    this.samples = samplePhotos;
+    this.ways = { layouts: lettering?.layouts, parsePath, lineBreaks, samplePhoto: samplePhotos?.layOutSample };
     const lay: typeof layOut = (of, values, options) => layOut(of, values, { ...options, ...this.ways });
     this.painter = { paintSurface, release, mapToPicture, layOut: lay };
     this.assets = new AssetStore({
@@ -308,7 +326,9 @@ export class CustomizerApp {
   }
 
   #workingPhoto(fieldId: string) {
-    const bitmap = this.session.shelf.get(this.imageValue(fieldId).file)?.bitmap;
+    const { file } = this.imageValue(fieldId);
+    if (!file) return this.samples?.sampleOf(this, fieldId) ?? null;
+    const bitmap = this.session.shelf.get(file)?.bitmap;
     return bitmap ? { source: bitmap, widthPx: bitmap.width, heightPx: bitmap.height } : null;
   }
 }

@@ -18,6 +18,7 @@ export interface DeriveOptions {
   readonly measure: Measure;
   readonly layouts?: Layouts | undefined;
   readonly parsePath?: ParsePath | undefined;
+  readonly samplePhoto?: LayOutOptions['samplePhoto'];
   readonly lineBreaks?: LineBreaks | undefined;
   readonly thresholds?: LayOutOptions['thresholds'];
   /** Checks of lettering that are loaded by now, in the order in which they speak. */

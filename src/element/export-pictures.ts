@@ -9,6 +9,8 @@ export interface PreviewRequest {
   /** 1200 without it. */
   readonly widthPx?: number;
   readonly type?: PictureType;
+  /** Shows samples in places that the buyer left empty, as if they were made: for pictures of a filled product. */
+  readonly sample?: boolean;
 }
 
 /** iOS gives no canvas beyond this. */
@@ -16,10 +18,11 @@ const MAX_CANVAS_PIXELS = 16_777_216;
 const DEFAULT_WIDTH_PX = 1200;
 const JPEG_QUALITY = 0.92;
 
-/** A still of a surface as the buyer sees it, without guides and samples. Carries no metadata of any photo. */
+/** A still of a surface as the buyer sees it, without guides, and without samples unless asked for. Carries no metadata of any photo. */
 export async function exportPreview(app: CustomizerApp, request: PreviewRequest): Promise<Blob> {
-  const { surface: id = app.surfaceId, widthPx = DEFAULT_WIDTH_PX, type = 'image/png' } = request;
-  const surface = app.session.cleanScene().surfaces.find((each) => each.id === id);
+  const { surface: id = app.surfaceId, widthPx = DEFAULT_WIDTH_PX, type = 'image/png', sample } = request;
+  const scene = sample ? (await import('./samples.ts')).filledScene(app) : app.session.cleanScene();
+  const surface = scene.surfaces.find((each) => each.id === id);
   if (!surface) throw new RangeError(`exportPreview: no surface "${id}"`);
   const scale = widthPx / surface.image.widthPx;
   const { canvas, context } = newCanvas(widthPx, Math.round(surface.image.heightPx * scale), type);

@@ -9,6 +9,7 @@ import type { Template } from '../template/schema.ts';
 import type { LetteringCheck } from '../validation/lettering-check.ts';
 import type { Lettering } from './lettering.ts';
 import type { PhotoTones } from './photo-tones.ts';
+import type { SamplePhotos } from './samples.ts';
 
 /** What the app does with a template that not every template asks for. */
 export interface Means {
@@ -16,6 +17,8 @@ export interface Means {
   readonly lettering?: Lettering;
   /** What makes photos of two tones. */
   readonly photoTones?: PhotoTones;
+  /** What shows sample photos. */
+  readonly samplePhotos?: SamplePhotos;
   /** What reads SVG paths: as the shape of an area or a photo, or as a line to write on. */
   readonly parsePath?: ParsePath;
   /** Where lines may end in samples; for the buyer's texts the rules come with the advice on them. */
@@ -33,6 +36,11 @@ export interface LoadedParts {
   readonly checks: readonly LetteringCheck[];
   /** By the rules that came with the parts. */
   readonly problems: readonly TemplateProblem[];
+}
+
+/** Text samples need nothing of their own. */
+export function hasSamplePhoto({ fields }: Template): boolean {
+  return fields.some((field) => field.type === 'image' && field.sample);
 }
 
 /**
@@ -56,6 +64,7 @@ export async function loadParts(template: Template, locale: string): Promise<Loa
     asks('pattern') && import('./text-parts/pattern-part.ts'),
     fields.some(isShaped) && import('./lettering.ts'),
     asks('tones') && import('./photo-tones.ts'),
+    hasSamplePhoto(template) && import('./samples.ts'),
     hasPath && import('../scene/path-commands.ts'),
     hasLongSample && import('../scene/line-break/line-breaks.ts'),
   ]);

@@ -9,7 +9,7 @@ import type { AppHost } from './app-host.ts';
 import { CustomizerApp } from './customizer-app.ts';
 import { hostStyles } from './host-styles.ts';
 import { isRare, loadViews } from './late-views.ts';
-import { loadParts } from './load-parts.ts';
+import { hasSamplePhoto, loadParts } from './load-parts.ts';
 import { styles } from './views/styles.ts';
 
 export { exportPreview } from './export-pictures.ts';
@@ -83,9 +83,11 @@ export async function translateApp(
 }
 
 /** Whether a template's own fields speak in words that most do not need. */
-function needsAll({ fields, customOrder }: Template): boolean {
+function needsAll(template: Template): boolean {
+  const { fields, customOrder } = template;
   return (
     Boolean(customOrder) ||
+    hasSamplePhoto(template) ||
     fields.some(
       (field) => isRare(field) || isShaped(field) || 'tones' in field || (field.type === 'option' && field.area),
     )

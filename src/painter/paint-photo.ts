@@ -4,6 +4,7 @@ import type { SizePx } from '../shared/units.ts';
 import type { PaintAssets, PaintContext } from './assets.ts';
 import type { PaintMemory } from './memory.ts';
 import { sizedPicture, type SizedPicture } from './picture-levels.ts';
+import { SAMPLE_ALPHA } from './paint-text.ts';
 import { clipToShape, traceShape } from './trace-shape.ts';
 
 /** Quiet on any picture: dark tint on bright goods, pale frame on dark ones. */
@@ -90,6 +91,7 @@ export function paintPhoto(
 ): boolean {
   const photo = item.matrix === null ? null : assets.photo(item.field);
   context.save();
+  if (item.sample) context.globalAlpha *= SAMPLE_ALPHA;
   clipToShape(context, RECTANGLE, item.boxMm);
   if (item.shape !== 'rectangle') clipToShape(context, item, item.boxMm);
   const dots = dotsOfPhoto(item, assets, memory, isPreview);

@@ -11,6 +11,7 @@ import type { Layouts } from './layouts.ts';
 import { meshOf } from './mesh.ts';
 import { outlinedOf } from './outline.ts';
 import type { ParsePath } from './path-commands.ts';
+import type { LayOutSample } from './sample-photo.ts';
 import type { Measure, Scene, SceneArea, SceneItem, SceneSurface } from './scene.ts';
 
 export interface LayOutOptions {
@@ -21,6 +22,8 @@ export interface LayOutOptions {
   readonly sample?: boolean;
   /** What was measured in photos that are made of two tones, by field id; 128 without it. */
   readonly thresholds?: ((fieldId: string) => number | undefined) | undefined;
+  /** For templates with sample photos: `layOutSample`. */
+  readonly samplePhoto?: LayOutSample | undefined;
   /** For templates with curved, spaced or vertical text or monograms. */
   readonly layouts?: Layouts | undefined;
   /** For templates with SVG paths, as shapes or as curves: `parsePath`. */
@@ -91,7 +94,8 @@ export function layOut(template: Template, values: Values, options: LayOutOption
       if (field.type === 'image') {
         const measured = options.thresholds?.(field.id);
         const photo = layOutPhoto(field, value as ImageValue | undefined, boxMm, options.parsePath, measured);
-        return photo.matrix || options.sample ? photo : null;
+        if (photo.matrix) return photo;
+        return options.sample ? (options.samplePhoto?.(field, boxMm, options.parsePath) ?? photo) : null;
       }
       if (field.type === 'option') {
         const picture = chosenOf(field, value)?.image;

@@ -75,6 +75,8 @@ export interface ScenePhoto {
   readonly minDpi?: number;
   /** Of a photo that is made of two tones. */
   readonly tones?: SceneTones;
+  /** Drawn pale: the template's sample, not the buyer's photo. */
+  readonly sample?: boolean;
 }
 
 /** A picture that the template brings (clip art), laid whole into its box. */

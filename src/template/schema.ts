@@ -12,7 +12,7 @@ import { OptionField } from './schema/option-field.ts';
  * This is its door; its rooms are in `schema/`. What a schema cannot say (ids known, boxes inside areas, …) stands in
  * RULES.md.
  */
-export { Id, LocaleTag, Market, Currency, Color, Url, LocalizedText, Money } from './schema/basics.ts';
+export { Id, LocaleTag, Market, Currency, Color, Url, LocalizedText, Money, Picture } from './schema/basics.ts';
 export { BoxMm, Shape, PointPx, Placement } from './schema/places.ts';
 export { Layer, Finish, Area, Surface } from './schema/surfaces.ts';
 export { FontFace, Font, NamedColor } from './schema/fonts.ts';

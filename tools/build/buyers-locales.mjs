@@ -22,7 +22,7 @@ const PLURAL = /_(?:zero|one|two|few|many|other)$/;
  * template whose fields speak in them (`needsAll` in `src/element/open-app.ts`).
  */
 const RARE =
-  /^(issue\.(file(?!\.checking)|number|date|option|image\.(?!dpi-)|text\.(too-short|too-many-lines|emoji|control|blocked|stacked|character|pattern|refused|checking|unchecked|font))|ui\.(tones|monogram|number|date|request|describe\.(above|below|circle|path|vertical|three|stacked|round|picture)))\b/;
+  /^(issue\.(file(?!\.checking)|number|date|option|image\.(?!dpi-)|text\.(too-short|too-many-lines|emoji|control|blocked|stacked|character|pattern|refused|checking|unchecked|font))|ui\.(tones|monogram|number|date|request|samples|describe\.(above|below|circle|path|vertical|three|stacked|round|picture)))\b/;
 
 /** Whether our code says the words of a name. */
 function readSaid() {

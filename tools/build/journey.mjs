@@ -27,6 +27,8 @@ const OTHERS = [
   ['choices', /^chunks\/choices-/],
   // Only for templates that invite to custom orders; what asks comes with the first press.
   ['custom orders', /^chunks\/request-/],
+  // Only for templates with sample photos.
+  ['samples', /^chunks\/samples-/],
   // With the first press on full screen.
   ['full screen', /^chunks\/full-screen-/],
   // Only for templates with a shape or a line that is an SVG path.

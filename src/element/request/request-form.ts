@@ -3,7 +3,6 @@ import { initialValues } from '../../values/initial-values.ts';
 import type { Issue } from '../../validation/issue.ts';
 import type { AppHost } from '../app-host.ts';
 import { CustomizerApp } from '../customizer-app.ts';
-import { onDragOver } from '../incoming-files.ts';
 import { onKeyDown } from '../keys.ts';
 import { dialogOf } from '../look-acts.ts';
 import { paintCover } from '../paint-views.ts';
@@ -241,6 +240,11 @@ export class RequestForm {
     this.app.host.requestUpdate();
     void this.app.host.updateComplete().then(then);
   }
+}
+
+/** So that a file dropped beside a place does not lead away from the page. */
+function onDragOver(event: DragEvent): void {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
 }
 
 /** The same page and root; the form's value and the picture are not this form's. */

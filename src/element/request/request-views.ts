@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { localize } from '../../template/localize.ts';
 import { shownText } from '../../values/shown-text.ts';
 import { issueText } from '../app-texts.ts';
-import { controlId, labelOf } from '../views/field-frame.ts';
+import type { CustomizerApp } from '../customizer-app.ts';
+import { labelOf } from '../views/field-frame.ts';
 import { icon } from '../views/icons.ts';
 import { renderImageField } from '../views/image-field.ts';
-import { renderProofs } from '../views/review.ts';
 import { renderTextField } from '../views/text-field.ts';
 import { keepText } from './request-texts.ts';
 import { shownPictures } from './request-fields.ts';
@@ -51,11 +52,24 @@ export function renderRequestReview(form: RequestForm): TemplateResult {
   return html`<dl class="answers">
       ${rows} ${isCarried ? renderRow(form, t('ui.request.design'), t('ui.request.design-yes'), null) : nothing}
     </dl>
-    ${isCarried ? renderProofs(app) : nothing}
+    ${isCarried ? renderDesign(app) : nothing}
     <p class="promise">${form.promises.map((promise) => html`<span>${promise}</span> `)}</p>
     <button type="button" class="button primary main" id="pc-request-send" @click=${() => void form.send()}>
       ${t('ui.request.send')}
     </button>`;
+}
+
+/** The design as it is now, painted as the review's proofs are. */
+function renderDesign({ template, locale }: CustomizerApp): TemplateResult {
+  const surfaces = template.surfaces.filter(({ areas }) => areas.length > 0);
+  return html`<div class="proofs">
+    ${surfaces.map(
+      ({ id, name }) =>
+        html`<div class="proof">
+          <canvas role="img" aria-label=${localize(name, locale)} data-proof=${id}></canvas>
+        </div>`,
+    )}
+  </div>`;
 }
 
 function renderRow(form: RequestForm, label: string, text: string, fieldId: string | null): TemplateResult {
@@ -96,7 +110,7 @@ function renderErrors(form: RequestForm): TemplateResult | typeof nothing {
           form.edit(own);
         };
         return html`<li>
-          <a href=${`#${own === null ? 'pc-request-design' : controlId(own)}`} @click=${follow}
+          <a href=${`#${own === null ? 'pc-request-design' : `pc-control-${own}`}`} @click=${follow}
             >${issueText(own === null ? app : asking, issue).title}</a
           >
         </li>`;

@@ -18,6 +18,7 @@ export function renderStage(app: CustomizerApp): TemplateResult {
       ></div>
       <div class="vh" id="pc-description">
         ${(app.setApart ?? String)(describeSurface(app, app.surfaceId), app.locale)}
+        ${app.samples?.describeSamples(app, app.surfaceId)}
       </div>
       ${renderMissing(app)} ${app.sides?.render('pc-view') ?? nothing}
       ${surface?.areas.length !== 0 ? html`<div class="legend" aria-hidden="true">${app.messages.t('ui.tools.printable-area')}</div>` : nothing}

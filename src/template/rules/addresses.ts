@@ -55,6 +55,7 @@ export function checkAddresses(template: Template, report: Report): void {
     checkLayers(layers, `${pointer}/layers`);
   });
   template.fields.forEach((field, index) => {
+    if (field.type === 'image') check(field.sample?.src, pointerTo('/fields', index, 'sample', 'src'));
     if (field.type !== 'option') return;
     field.choices.forEach((choice, place) => {
       const pointer = pointerTo('/fields', index, 'choices', place);

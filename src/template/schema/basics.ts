@@ -41,5 +41,15 @@ export const Money = Type.Union([
   }),
 ]);
 
+/** A picture that the template brings. */
+export const Picture = Type.Object(
+  {
+    src: Url,
+    widthPx: Type.Integer({ minimum: 1, maximum: 10000 }),
+    heightPx: Type.Integer({ minimum: 1, maximum: 10000 }),
+  },
+  strict,
+);
+
 export type LocalizedText = Static<typeof LocalizedText>;
 export type Money = Static<typeof Money>;

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { strict } from './basics.ts';
+import { Picture, strict } from './basics.ts';
 import { Shape } from './places.ts';
 import { base, drawn } from './field-base.ts';
 
@@ -46,6 +46,8 @@ export const ImageField = Type.Object(
     ),
     /** Largest zoom; 1 covers the box; 4 without it. */
     maxZoom: Type.Optional(Type.Number({ minimum: 1, maximum: 20 })),
+    /** A photo that is shown pale in its place until the buyer gives theirs; never made, never in a payload. */
+    sample: Type.Optional(Picture),
     /** Makes the photo of two tones; for areas whose finish engraves. */
     tones: Type.Optional(Tones),
   },

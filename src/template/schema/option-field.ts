@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { strict, Id, Color, Url, LocalizedText, Money } from './basics.ts';
+import { strict, Id, Color, Url, LocalizedText, Money, Picture } from './basics.ts';
 import { Layer } from './surfaces.ts';
 import { base, drawn } from './field-base.ts';
 
@@ -10,16 +10,7 @@ export const Choice = Type.Object(
     color: Type.Optional(Color),
     thumbnail: Type.Optional(Url),
     /** Picture drawn into the field's box when this is chosen (clip art). */
-    image: Type.Optional(
-      Type.Object(
-        {
-          src: Url,
-          widthPx: Type.Integer({ minimum: 1, maximum: 10000 }),
-          heightPx: Type.Integer({ minimum: 1, maximum: 10000 }),
-        },
-        strict,
-      ),
-    ),
+    image: Type.Optional(Picture),
     addOn: Type.Optional(Money),
     /** What the addition is for, as in "incl. $2.00 for the coloured glaze"; the label without it. */
     addOnReason: Type.Optional(LocalizedText),

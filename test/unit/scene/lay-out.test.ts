@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../src/scene/lay-out.ts';
+import { layOutSample } from '../../../src/scene/sample-photo.ts';
 import type { Measure, SceneItem, ScenePhoto, ScenePicture, SceneText } from '../../../src/scene/scene.ts';
 import type { Template } from '../../../src/template/schema.ts';
 import { effectiveDpi } from '../../../src/values/photo-placement.ts';
@@ -298,4 +299,19 @@ it('[S21] settles how a photo of two tones is made: the buyer before the measure
   expect(tonesOf({ invert: true })).toEqual({ ...plain, invert: true });
   expect(tonesOf({ invert: true }, { invert: true })).toEqual(plain);
   expect(photoOf(photo(1000, 800))).not.toHaveProperty('tones');
+});
+
+it('[S14] a sample photo lies as a photo would at first, is never soft, and only where there is none', () => {
+  const sample = { src: 'lake.webp', widthPx: 200, heightPx: 100 };
+  const template = templateWith([{ ...PHOTO, sample }]);
+  const laid = (value: ReturnType<typeof photo>, options: object): SceneItem | undefined =>
+    layOut(template, { photo: value }, { measure: plainMeasure, locale: 'de', samplePhoto: layOutSample, ...options })
+      .scene.surfaces[0]?.areas[0]?.items[0];
+  const none = { ...photo(1, 1), file: null };
+  const own = laid(photo(200, 100), { sample: true }) as ScenePhoto;
+  expect(own).not.toHaveProperty('sample');
+  expect(own.effectiveDpi).toBeLessThan(300);
+  expect(laid(none, { sample: true })).toEqual({ ...own, effectiveDpi: 300, sample: true });
+  expect(laid(none, {})).toBeUndefined();
+  expect(laid(none, { sample: true, samplePhoto: undefined })).toMatchObject({ matrix: null });
 });

@@ -702,3 +702,10 @@ it('[T25] asks something: fields, or a request', () => {
   });
   expect(parse({ '/customOrder': customOrder })).toMatchObject({ ok: true, value: { fields: [], customOrder } });
 });
+
+it('[T11] holds the address of a sample photo to the same', () => {
+  const at = `${field('dad')}/sample/src`;
+  expect(problemsOf({ [at]: 'javascript:alert(1)' })).toEqual([
+    { code: 'url.not-allowed', pointer: at, params: { reason: 'scheme' } },
+  ]);
+});
