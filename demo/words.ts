@@ -1,9 +1,9 @@
-import english from '../locales/demo/en-US.json';
+import type english from '../locales/demo/en-US.json';
 import type { Locale } from '../src/messages/match-locale.ts';
 
 export type Words = typeof english;
 
-const FILES: Readonly<Record<Locale, () => Promise<{ readonly default: Partial<Words> }>>> = {
+const FILES: Readonly<Record<Locale, () => Promise<{ readonly default: Words }>>> = {
   'en-US': () => import('../locales/demo/en-US.json'),
   'en-GB': () => import('../locales/demo/en-GB.json'),
   'en-CA': () => import('../locales/demo/en-CA.json'),
@@ -40,7 +40,7 @@ const FILES: Readonly<Record<Locale, () => Promise<{ readonly default: Partial<W
   'zh-TW': () => import('../locales/demo/zh-TW.json'),
 };
 
-/** What the demo page itself says; in American English what a translation has not yet. */
+/** What the demo page itself says. */
 export async function loadWords(locale: Locale): Promise<Words> {
-  return { ...english, ...(await FILES[locale]()).default };
+  return (await FILES[locale]()).default;
 }

@@ -3,7 +3,7 @@
 import { weighHost, weighPage } from './build/journey.mjs';
 
 /** Bytes; see README, "Weight". */
-const BUDGET = { entryGzip: 10_000, jpegBrotli: 90_000, englishBrotli: 89_000, pngBrotli: 90_000, hostBrotli: 2_000 };
+const BUDGET = { entryGzip: 10_000, jpegBrotli: 90_000, englishBrotli: 90_000, pngBrotli: 90_000, hostBrotli: 2_000 };
 
 const files = weighPage().sort((a, b) => b.brotli - a.brotli);
 const brotliOf = (some) => some.reduce((sum, { brotli }) => sum + brotli, 0);

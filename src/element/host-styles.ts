@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The 26 public tokens with their defaults, and what keeps the host page's own styles out. */
+/** What keeps the host page's own styles out, and the public tokens that show before a template; the others come with it. */
 export const hostStyles = css`
   :host {
     --pc-font: inherit;
@@ -9,26 +9,10 @@ export const hostStyles = css`
     --pc-ink: light-dark(#1b1b1f, #f4f4f6);
     --pc-ink-2: light-dark(#5b5b66, #b3b3bd);
     --pc-surface: light-dark(#ffffff, #17171a);
-    --pc-surface-2: light-dark(#f6f6f7, #202024);
-    --pc-line: light-dark(#e3e3e8, #34343b);
     --pc-line-strong: light-dark(#85858f, #86868f);
-    --pc-accent: light-dark(#1b1b1f, #f4f4f6);
-    --pc-on-accent: light-dark(#ffffff, #141416);
-    --pc-focus: light-dark(#0b63e5, #7db1ff);
-    --pc-danger: light-dark(#b3261e, #ff9c92);
-    --pc-danger-bg: light-dark(#fdf3f2, #341c1a);
-    --pc-warn: light-dark(#8a5300, #f3bd68);
-    --pc-ok: light-dark(#1a7042, #7bd3a0);
     --pc-stage: light-dark(#f1f0ee, #1f1f22);
     --pc-stage-2: light-dark(#e4e2de, #0f0f11);
     --pc-radius: 12px;
-    --pc-radius-s: 8px;
-    --pc-radius-full: 999px;
-    --pc-button-radius: var(--pc-radius);
-    --pc-control-h: 48px;
-    --pc-gap: 24px;
-    --pc-sticky-top: 0px;
-    --pc-speed: 160ms;
 
     display: block;
     position: relative;

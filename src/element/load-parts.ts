@@ -39,7 +39,7 @@ export interface LoadedParts {
 }
 
 /** Text samples need nothing of their own. */
-export function hasSamplePhoto({ fields }: Template): boolean {
+function hasSamplePhoto({ fields }: Template): boolean {
   return fields.some((field) => field.type === 'image' && field.sample);
 }
 

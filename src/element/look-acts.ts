@@ -55,7 +55,10 @@ export class LookActs {
     const app = this.#app;
     try {
       if (!app.full) {
-        const { FullScreen, fullStyles } = await import('./full/full-screen.ts');
+        const [{ FullScreen, fullStyles }] = await Promise.all([
+          import('./full/full-screen.ts'),
+          app.messages.complete(),
+        ]);
         app.full ??= new FullScreen(app);
         app.wear(fullStyles);
       }

@@ -9,7 +9,7 @@ import type { AppHost } from './app-host.ts';
 import { CustomizerApp } from './customizer-app.ts';
 import { hostStyles } from './host-styles.ts';
 import { isRare, loadViews } from './late-views.ts';
-import { hasSamplePhoto, loadParts } from './load-parts.ts';
+import { loadParts } from './load-parts.ts';
 import { styles } from './views/styles.ts';
 
 export { exportPreview } from './export-pictures.ts';
@@ -87,7 +87,6 @@ function needsAll(template: Template): boolean {
   const { fields, customOrder } = template;
   return (
     Boolean(customOrder) ||
-    hasSamplePhoto(template) ||
     fields.some(
       (field) => isRare(field) || isShaped(field) || 'tones' in field || (field.type === 'option' && field.area),
     )

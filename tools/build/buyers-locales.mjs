@@ -21,8 +21,18 @@ const PLURAL = /_(?:zero|one|two|few|many|other)$/;
  * Sentences that few buyers read: they are a file of their own, loaded with the first issue that needs one, or with a
  * template whose fields speak in them (`needsAll` in `src/element/open-app.ts`).
  */
-const RARE =
-  /^(issue\.(file(?!\.checking)|number|date|option|image\.(?!dpi-)|text\.(too-short|too-many-lines|emoji|control|blocked|stacked|character|pattern|refused|checking|unchecked|font))|ui\.(tones|monogram|number|date|request|samples|describe\.(above|below|circle|path|vertical|three|stacked|round|picture)))\b/;
+const RARE = [
+  /^unit\.(megapixels|more|file-type)/,
+  /^issue\.(number|date|option)\./,
+  /^issue\.field\.required-(number|date)\./,
+  /^issue\.file\.(?!checking)/,
+  /^issue\.image\.(?!dpi-)/,
+  /^issue\.text\.(?!too-long|shrunk)/,
+  /^ui\.(tones|monogram|number|date|request)\./,
+  /^ui\.tools\.look-/,
+  /^ui\.describe\.(above|below|circle|path|vertical|three|stacked|round|picture)$/,
+];
+const isRare = (key) => RARE.some((some) => some.test(key));
 
 /** Whether our code says the words of a name. */
 function readSaid() {
@@ -58,8 +68,8 @@ function readFiles() {
       const [, name] = LOCALE.exec(file);
       const isRead = (key) => !key.startsWith('ui.') || isSaid(key);
       return [
-        [name, only(words, (key) => isRead(key) && !RARE.test(key))],
-        [`${name}-rest`, only(words, (key) => isRead(key) && RARE.test(key))],
+        [name, only(words, (key) => isRead(key) && !isRare(key))],
+        [`${name}-rest`, only(words, (key) => isRead(key) && isRare(key))],
       ];
     })
     .map(([name, words]) => [name, `export default ${JSON.stringify(words)}`]);

@@ -24,7 +24,7 @@ function unwrapImports(code) {
  */
 const ROUNDS = [
   [{}, { regex: /^_[a-z]/ }],
-  [{ pure_getters: true, keep_fargs: false, reduce_vars: false, unsafe_arrows: true }, null],
+  [{ pure_getters: true, keep_fargs: false, reduce_vars: false, unsafe_arrows: true, unsafe_methods: true }, null],
 ];
 
 /** Every script under a folder. */

@@ -107,7 +107,7 @@ export function readElement(root) {
     slots: tagsOf(comment, 'slot', /^(?<name>[a-z-]+)(?: - (?<description>.+))?$/),
     parts: sortedMatches(element, /\spart="([a-z -]+)"/g),
     tokens: sortedMatches(
-      [readFileSync(join(root, 'src/element/host-styles.ts'), 'utf8')],
+      ['host-styles.ts', 'views/styles-tokens.ts'].map((name) => readFileSync(join(root, 'src/element', name), 'utf8')),
       /^ {4}(--pc-[a-z0-9-]+):/gm,
     ),
   };

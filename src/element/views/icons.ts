@@ -21,7 +21,6 @@ const PATHS = {
   up: 'm5 12 5-5 5 5',
   down: 'm5 8 5 5 5-5',
   center: 'M10 3v3.5M10 13.5V17M3 10h3.5M13.5 10H17M10 9.9v.2',
-  bin: 'M4 6h12M8 6V4h4v2M5.5 6l.8 10h7.4l.8-10',
 } as const;
 
 export type IconName = keyof typeof PATHS;
