@@ -96,7 +96,7 @@ describe('words that few buyers read', () => {
       (words) =>
         document
           .querySelector('product-customizer')
-          ?.shadowRoot?.textContent?.replace(/[\u2066-\u2069]/g, '')
+          ?.shadowRoot?.textContent.replace(/[\u2066-\u2069]/g, '')
           .includes(words),
       title,
     );

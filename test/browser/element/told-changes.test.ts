@@ -15,7 +15,7 @@ async function heard(element: ProductCustomizer, act: () => Promise<void> | void
   );
   for (const region of regions) observer.observe(region, { childList: true, characterData: true, subtree: true });
   await act();
-  for (let known = -1; known < said.length; ) {
+  for (let known = -1; known < said.length;) {
     known = said.length;
     await new Promise((resolve) => setTimeout(resolve, SILENCE_MS));
   }

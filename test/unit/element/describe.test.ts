@@ -76,7 +76,14 @@ function designOf(random: () => number): Design {
       case 'swatch': {
         values[base.id] = { choice: isFilled ? 'sage' : null };
         const choices = [{ id: 'sage', label: 'Sage', color: '#88aa88' }];
-        return { id: base.id, label: base.label, type: 'option', display: 'swatch', choices, ...(random() < 0.3 && { data: true }) };
+        return {
+          id: base.id,
+          label: base.label,
+          type: 'option',
+          display: 'swatch',
+          choices,
+          ...(random() < 0.3 && { data: true }),
+        };
       }
       case 'number':
         values[base.id] = { text: isFilled ? String(below(1000)) : '' };
