@@ -8,6 +8,8 @@ import { bundledPackages } from './tools/build/bundled-packages.mjs';
 import { minifyLiterals } from './tools/build/minify-literals.mjs';
 // @ts-expect-error -- a plain script of the tools, without types
 import { plainImports } from './tools/build/plain-imports.mjs';
+// @ts-expect-error -- a plain script of the tools, without types
+import { sharedPolicy } from './tools/build/shared-policy.mjs';
 
 const source = (file: string): string => resolve(import.meta.dirname, 'src', file);
 
@@ -74,7 +76,11 @@ export default defineConfig(({ mode }): UserConfig => {
     publicDir: false,
     // Konva asks for Node's global; a host's `<div id="global">` would answer.
     define: { global: 'globalThis' },
-    plugins: [bundledPackages(), minifyLiterals(), ...(mode === 'page' ? [buyersLocales(), plainImports()] : [])],
+    plugins: [
+      bundledPackages(),
+      minifyLiterals(),
+      ...(mode === 'page' ? [buyersLocales(), plainImports(), sharedPolicy()] : []),
+    ],
     build: {
       target: 'es2022',
       outDir: pass?.outDir ?? 'dist',

@@ -23,6 +23,10 @@ export interface ProductCustomizerProps {
   readonly checks?: HostChecks | undefined;
   /** The buyer's answers as plain JSON, to save; setting them fires no event. Set before the template has come, they wait. */
   readonly values?: Values | undefined;
+  /** The design is not kept on the device. */
+  readonly 'no-save'?: boolean | undefined;
+  /** Name under which a form gets a request for a custom order; without it none does. */
+  readonly 'request-name'?: string | undefined;
   /** The template is shown and can be filled. */
   readonly 'onpc-ready'?: ((event: CustomEvent<object>) => void) | undefined;
   /** The buyer changed an answer. */

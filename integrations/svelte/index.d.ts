@@ -20,6 +20,10 @@ export interface ProductCustomizerProps {
   readonly checks?: HostChecks | undefined;
   /** The buyer's answers as plain JSON, to save; setting them fires no event. Set before the template has come, they wait. */
   readonly values?: Values | undefined;
+  /** The design is not kept on the device. */
+  readonly 'no-save'?: boolean | undefined;
+  /** Name under which a form gets a request for a custom order; without it none does. */
+  readonly 'request-name'?: string | undefined;
   /** Id of the form that the element belongs to, where it does not stand in it. */
   readonly form?: string | null | undefined;
   /** The template is shown and can be filled. */

@@ -9,6 +9,7 @@ import type { Layouts } from '../scene/layouts.ts';
 import { mapToPicture } from '../scene/mesh.ts';
 import type { ParsePath } from '../scene/path-commands.ts';
 import type { LayOutSample } from '../scene/sample-photo.ts';
+import { canonicalJson } from '../shared/canonical-json.ts';
 import type { Template } from '../template/schema.ts';
 import { CENTERED, type ImageValue, type TextValue, type Values } from '../values/values.ts';
 import { Announcer } from './announcer.ts';
@@ -63,6 +64,8 @@ export class CustomizerApp {
   readonly orders = new OrderActs(this);
   /** What the picture of a surface is called. */
   readonly pictureName = (surfaceId: string): string => pictureName(this, surfaceId);
+  /** Text of plain data, whatever old script libraries hang on the page's arrays. */
+  readonly json = canonicalJson;
   readonly keeper: Keeper;
   messages: Messages;
   locale: string;

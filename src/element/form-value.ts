@@ -9,10 +9,11 @@ export function settleForm(
   name: string,
   shop: ShopifyAdapter | null,
 ): void {
-  const state = JSON.stringify(app.session.plainValues());
+  const state = app.json(app.session.plainValues());
   const message = app.blockingMessage;
   const confirmed = message === null ? app.payload : null;
-  const data = confirmed && (shop ? shop.formData(confirmed, name, app.pictureName) : formData(confirmed, name));
+  const data =
+    confirmed && (shop ? shop.formData(confirmed, name, app.pictureName) : formData(confirmed, name, app.json));
   internals.setFormValue(app.requests?.handed ?? data, state);
   const anchor = app.host.root.getElementById('pc-main') ?? undefined;
   if (message === null) internals.setValidity({});
@@ -27,9 +28,9 @@ export function settleClosed(internals: ElementInternals, isOpening: boolean): v
 }
 
 /** `NAME` holds the payload, `NAME-file-FIELD` each file, untouched. */
-function formData({ payload, files }: Submission, name: string): FormData {
+function formData({ payload, files }: Submission, name: string, json: CustomizerApp['json']): FormData {
   const data = new FormData();
-  data.append(name, JSON.stringify(payload));
+  data.append(name, json(payload));
   for (const { field, file } of files) data.append(`${name}-file-${field}`, file, file.name);
   return data;
 }

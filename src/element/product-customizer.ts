@@ -33,6 +33,8 @@ export interface HostChecks {
  * A personalised product: live picture, form, checked uploads, validated payload.
  *
  * @tag product-customizer
+ * @attr {boolean} no-save - The design is not kept on the device.
+ * @attr {string} request-name - Name under which a form gets a request for a custom order; without it none does.
  * @fires {CustomEvent<object>} pc-ready - The template is shown and can be filled.
  * @fires {CustomEvent<{ values: Values }>} pc-change - The buyer changed an answer.
  * @fires {CustomEvent<{ issues: readonly Issue[] }>} pc-issues - What is wrong after an act of the buyer.

@@ -103,6 +103,7 @@ export function readElement(root) {
     description: docOf(type),
     properties,
     methods,
+    further: tagsOf(comment, 'attr', /^\{(?<type>.+?)\} (?<name>[a-z-]+) - (?<description>.+)$/),
     events: tagsOf(comment, 'fires', /^\{(?<type>.+?)\} (?<name>pc-[a-z-]+) - (?<description>.+)$/),
     slots: tagsOf(comment, 'slot', /^(?<name>[a-z-]+)(?: - (?<description>.+))?$/),
     parts: sortedMatches(element, /\spart="([a-z -]+)"/g),

@@ -19,14 +19,21 @@ const FORM = {
   description: 'Id of the form that the element belongs to, where it does not stand in it.',
 };
 
+const key = (name) => (/^\w+$/.test(name) ? name : `'${name}'`);
 const json = (data) => `${JSON.stringify(data, null, 2)}\n`;
 const doc = (text) => (text ? `  /** ${text} */\n` : '');
 const named = (type) => PUBLIC_TYPES.filter((name) => new RegExp(`\\b${name}\\b`).test(type));
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const camel = (text) => text.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 
-function manifest({ tag, description, properties, methods, events, slots, parts, tokens }) {
-  const attributes = [...properties.filter(({ attribute }) => attribute), { ...FORM, attribute: 'form' }];
+/** Those of properties, those that the element reads itself, and the browser's own. */
+const attributesOf = (properties, further) => [
+  ...properties.filter(({ attribute }) => attribute),
+  ...[...further, FORM].map((one) => ({ ...one, attribute: one.name })),
+];
+
+function manifest({ tag, description, properties, further, methods, events, slots, parts, tokens }) {
+  const attributes = attributesOf(properties, further);
   const declaration = {
     kind: 'class',
     customElement: true,
@@ -36,7 +43,7 @@ function manifest({ tag, description, properties, methods, events, slots, parts,
     superclass: { name: 'LitElement', package: 'lit' },
     attributes: attributes.map(({ attribute, name, type, description: about }) => ({
       name: attribute,
-      ...(name !== 'form' && { fieldName: name }),
+      ...(properties.some((one) => one.name === name) && { fieldName: name }),
       type: { text: type === 'unknown' ? 'string' : type },
       description: about,
     })),
@@ -88,8 +95,8 @@ function manifest({ tag, description, properties, methods, events, slots, parts,
 }
 
 /** For the setting `html.customData` of VS Code. */
-function editorData({ tag, description, properties }) {
-  const attributes = [...properties.filter(({ attribute }) => attribute), { ...FORM, attribute: 'form' }];
+function editorData({ tag, description, properties, further }) {
+  const attributes = attributesOf(properties, further);
   const valuesOf = (type) => [...type.matchAll(/'([a-z]+)'/g)].map(([, name]) => ({ name }));
   return {
     version: 1.1,
@@ -108,11 +115,11 @@ function editorData({ tag, description, properties }) {
 }
 
 /** What can be set, as members of an interface; all optional. */
-function settable({ properties }, more = [FORM]) {
-  const set = [...properties.filter(({ isReadonly }) => !isReadonly), ...more];
+function settable({ properties, further }, more = [FORM]) {
+  const set = [...properties.filter(({ isReadonly }) => !isReadonly), ...further, ...more];
   const optional = (type) => (type === 'unknown' ? type : `${type.replace(/ \| undefined$/, '')} | undefined`);
   return set
-    .map(({ name, type, description }) => `${doc(description)}  readonly ${name}?: ${optional(type)};\n`)
+    .map(({ name, type, description }) => `${doc(description)}  readonly ${key(name)}?: ${optional(type)};\n`)
     .join('');
 }
 

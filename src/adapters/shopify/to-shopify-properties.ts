@@ -1,4 +1,5 @@
 import type { Answer, Payload } from '../../payload/payload-schema.ts';
+import { canonicalJson } from '../../shared/canonical-json.ts';
 import { sha256Hex } from '../../shared/sha256.ts';
 import { encodeUtf8 } from '../../shared/utf8.ts';
 import { cutCharacters, PropertyNames } from './property-name.ts';
@@ -75,7 +76,7 @@ export function toShopifyProperties(payload: Payload, options: ShopifyOptions): 
     previews[surface] = name;
     files.push({ name, kind: 'preview', surface });
   }
-  const text = JSON.stringify(payload);
+  const text = canonicalJson(payload);
   const bytes = encodeUtf8(text);
   const isFile = bytes.length > MAX_PAYLOAD_BYTES;
   const pieces = isFile ? [] : splitText(text);
@@ -93,7 +94,7 @@ export function toShopifyProperties(payload: Payload, options: ShopifyOptions): 
   };
   // The payload has every answer: where there are more than a line may have, the last are not shown in the cart.
   const shown = texts.slice(0, MAX_PROPERTIES - files.length - parts.length - 1);
-  return { texts: [...shown, { name: base, value: JSON.stringify(index) }, ...parts], files };
+  return { texts: [...shown, { name: base, value: canonicalJson(index) }, ...parts], files };
 }
 
 /** One line, as the cart shows it. Themes make links of values that hold `/uploads/`: of a buyer's text none. */

@@ -40,7 +40,8 @@ export async function resumeDesign(request: ResumeRequest): Promise<void> {
     if (!file || !(blob instanceof Blob)) continue;
     // Into memory: what the browser clears away later is still there to be ordered.
     const bytes = await blob.arrayBuffer();
-    const isWaitedFor = !isOver() && app.imageValue(field.id).file === file;
+    // Another one that the buyer chose meanwhile may still be on its way.
+    const isWaitedFor = !isOver() && app.imageValue(field.id).file === file && !session.uploadState(field.id);
     if (isWaitedFor) void session.uploads.add(field, new File([bytes], file.name, { type: blob.type }));
   }
 }

@@ -2,6 +2,7 @@ import { buildRequest } from '../../payload/build-request.ts';
 import { payloadFileOf } from '../../payload/list-answers.ts';
 import type { Consent, PayloadFile } from '../../payload/payload-schema.ts';
 import type { CustomRequest } from '../../payload/schema/request.ts';
+import { canonicalJson } from '../../shared/canonical-json.ts';
 import { localize } from '../../template/localize.ts';
 import type { Field } from '../../template/schema.ts';
 import { shownText } from '../../values/shown-text.ts';
@@ -67,7 +68,7 @@ export async function gatherRequest(
  */
 export function requestFormData(name: string, { payload, files, designFiles, stills }: RequestSubmission): FormData {
   const data = new FormData();
-  data.append(name, JSON.stringify(payload));
+  data.append(name, canonicalJson(payload));
   for (const { field, file } of files) data.append(`${name}-${field}`, file, file.name);
   for (const { field, file } of designFiles) data.append(`${name}-file-${field}`, file, file.name);
   for (const { surface, picture } of stills) data.append(`${name}-still-${surface}`, picture, `${surface}.png`);

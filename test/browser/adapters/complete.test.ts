@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ShopifyIndex } from '../../../src/adapters/shopify/to-shopify-properties.ts';
 import { CAPTION, choose, order, part, photoFile, PHOTO, press, templateOf, typeInto } from '../element/scaffold.ts';
 import { closeTheme, formOf, open, openTheme, productHtml, read, widgetOf, type Theme } from './theme.ts';
+import { canonicalJson } from '../../../src/shared/canonical-json.ts';
 
 const TEMPLATE = templateOf([CAPTION]);
 
@@ -44,9 +45,9 @@ describe('a confirmed design in a shop’s theme', () => {
       'quantity',
     ]);
     expect(data!.get('properties[Caption]')).to.equal('Anna & Tom');
-    expect(data!.get('properties[_customization_1]')).to.equal(JSON.stringify(payload));
+    expect(data!.get('properties[_customization_1]')).to.equal(canonicalJson(payload));
     const index = JSON.parse(data!.get('properties[_customization]') as string) as ShopifyIndex;
-    expect(index.sha256).to.equal(await sha256(new Blob([JSON.stringify(payload)])));
+    expect(index.sha256).to.equal(await sha256(new Blob([canonicalJson(payload)])));
     expect(index.photos).to.deep.equal({ photo: 'Photo' });
     const photo = data!.get('properties[Photo]') as File;
     expect([photo.name, await sha256(photo)]).to.deep.equal(['lake.jpg', await sha256(file)]);

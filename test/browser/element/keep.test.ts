@@ -8,6 +8,7 @@ import {
   CAPTION,
   choose,
   codes,
+  keepDesigns,
   mount,
   next,
   order,
@@ -18,6 +19,8 @@ import {
   templateOf,
   typeInto,
 } from './scaffold.ts';
+
+keepDesigns();
 
 const DATABASE = 'product-customizer';
 const SAVED = 'Saved on this device';

@@ -40,6 +40,7 @@ describe('lettering', () => {
 
   it('refuses a template whose pattern is not of the language, with its place', async () => {
     const element = document.createElement('product-customizer');
+    element.toggleAttribute('no-save', true);
     element.locale = 'en-US';
     element.template = templateOf([{ ...CAPTION, pattern: '(?=a)' }]);
     const failure = next<{ code: string; problems: { code: string; pointer: string }[] }>(element, 'pc-failure');

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import manifest from '../../../custom-elements.json';
 import { ProductCustomizer } from '../../../src/element/product-customizer.ts';
 import '../../../src/define.ts';
+import { CAPTION, mount, templateOf } from './scaffold.ts';
 
 const declaration = manifest.modules[0]?.declarations?.[0];
 const names = (list: readonly { readonly name: string }[] | undefined): string[] =>
@@ -12,9 +13,9 @@ const INNER =
   /Callback$|^(constructor|render|updated|willUpdate|scheduleUpdate|connected|disconnected|firstUpdated|renderRoot|updateComplete)$/;
 
 describe('the custom elements manifest', () => {
-  it('has just the attributes that the element hears, and the one that the browser hears for it', () => {
+  it('has just the attributes that the element hears or asks for, and the one that the browser hears for it', () => {
     expect(names(declaration?.attributes).sort()).to.deep.equal(
-      [...ProductCustomizer.observedAttributes, 'form'].sort(),
+      [...ProductCustomizer.observedAttributes, 'form', 'no-save', 'request-name'].sort(),
     );
   });
 
@@ -30,14 +31,12 @@ describe('the custom elements manifest', () => {
     }
   });
 
-  it('has tokens that stand on the element', () => {
-    const element = document.createElement('product-customizer');
-    document.body.append(element);
+  it('has tokens that stand on the open element', async () => {
+    const element = await mount(templateOf([CAPTION]));
     const style = getComputedStyle(element);
     // The font is the page's own, which leaves its token without a value.
     const tokens = names(declaration?.cssProperties).filter((name) => name !== '--pc-font');
     expect(tokens).to.have.length(25);
     for (const token of tokens) expect(style.getPropertyValue(token), token).to.not.equal('');
-    element.remove();
   });
 });

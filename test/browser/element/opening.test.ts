@@ -36,6 +36,7 @@ describe('opening a template', () => {
 
   it('says one calm sentence with a code for a broken template, and tells the host every problem', async () => {
     const element = document.createElement('product-customizer');
+    element.toggleAttribute('no-save', true);
     element.locale = 'en-US';
     const failed = next<Failure>(element, 'pc-failure');
     element.template = templateOf([
@@ -60,6 +61,7 @@ describe('opening a template', () => {
 
   it('offers to try again when the template does not come, and opens when it does', async () => {
     const element = document.createElement('product-customizer');
+    element.toggleAttribute('no-save', true);
     element.locale = 'de-DE';
     const failed = next<Failure>(element, 'pc-failure');
     element.template = '/nowhere/template.json';
@@ -89,6 +91,7 @@ describe('opening a template', () => {
     const german = await mount(templateOf([CAPTION]), { locale: 'de_DE', market: 'DE' });
     expect(part(german, 'pc-main').textContent.trim()).to.equal('Entwurf prüfen');
     const other = document.createElement('product-customizer');
+    other.toggleAttribute('no-save', true);
     other.locale = 'not a language';
     other.lang = 'C';
     other.template = templateOf([CAPTION]);
@@ -100,6 +103,7 @@ describe('opening a template', () => {
 
   it('speaks the language that is chosen while it opens', async () => {
     const element = document.createElement('product-customizer');
+    element.toggleAttribute('no-save', true);
     element.locale = 'en-US';
     element.template = templateOf([CAPTION]);
     document.body.append(element);
@@ -127,6 +131,7 @@ describe('opening a template', () => {
 
   it('takes values and calls before the template has come', async () => {
     const element = document.createElement('product-customizer');
+    element.toggleAttribute('no-save', true);
     element.locale = 'en-US';
     element.values = { caption: { text: 'Early' }, stranger: { text: 'dropped' } };
     const answered = element.setValue('glaze', 'sage');
@@ -154,6 +159,7 @@ describe('opening a template', () => {
 
   it('shows the last of many templates set in one go', async () => {
     const element = document.createElement('product-customizer');
+    element.toggleAttribute('no-save', true);
     element.locale = 'en-US';
     document.body.append(element);
     let ready = 0;

@@ -54,7 +54,11 @@ export const GLAZE = {
   ],
 };
 
-// What an earlier test left on the device is not this one's.
+let isKeeping = false;
+/** Lets the widgets of this file keep designs on the device; of others, what one test left would be the next one's. */
+export function keepDesigns(): void {
+  isKeeping = true;
+}
 beforeEach(() => localStorage.removeItem('pc-kept'));
 
 /** A small template with the fields given. */
@@ -94,6 +98,7 @@ export async function mount(
   element.locale = attributes.locale ?? 'en-US';
   element.market = attributes.market ?? 'US';
   element.template = template;
+  element.toggleAttribute('no-save', !isKeeping);
   const settled = Promise.race([next(element, 'pc-ready'), next(element, 'pc-failure')]);
   await fixture(html`<div>${element}</div>`);
   const { type, detail } = await settled;

@@ -38,6 +38,7 @@ describe('shaped lettering', () => {
 
   it('is refused to the seller where one part of a field silences another', async () => {
     const element = document.createElement('product-customizer');
+    element.toggleAttribute('no-save', true);
     element.locale = 'en-US';
     element.template = templateOf([{ ...CAPTION, curve: { above: 120 }, vertical: true }]);
     const failure = next<{ problems: { code: string; pointer: string }[] }>(element, 'pc-failure');

@@ -67,9 +67,8 @@ describe('shapes', () => {
 
   it('show an empty photo box in the preview', () => {
     const tools = bench();
-    const surface = surfaceWith(tools, [{ ...FULL, boxMm: [20, 10, 40, 40] }], {
-      photo: { file: null, placement: { zoom: 1, xMm: 0, yMm: 0, angleDeg: 0 } },
-    });
+    const values = { photo: { file: null, placement: { zoom: 1, xMm: 0, yMm: 0, angleDeg: 0 } } };
+    const surface = surfaceWith(tools, [{ ...FULL, boxMm: [20, 10, 40, 40] }], values, { sample: true });
     const paper = sheet(1000, 800);
     paintArtwork(paper.context, surface, tools.assets, WHOLE);
     const pixels = new Pixels(paper);
@@ -113,7 +112,7 @@ describe('guides', () => {
   it('show the safe area within, and the field in hand', () => {
     const tools = bench();
     const field = { ...FULL, boxMm: [20, 10, 40, 40], shape: 'ellipse' };
-    const surface = surfaceWith(tools, [field], {}, { area: { safeMm: 5 } });
+    const surface = surfaceWith(tools, [field], {}, { area: { safeMm: 5 }, sample: true });
     const paintWith = (options: Parameters<typeof paintGuides>[3]): Pixels => {
       const paper = sheet(1000, 800);
       paintGuides(paper.context, surface, WHOLE, options);

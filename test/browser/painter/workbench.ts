@@ -131,11 +131,11 @@ export function surfaceWith(
   { assets }: Bench,
   fields: readonly object[],
   values: Values,
-  { area = {}, surface = {} }: { area?: object; surface?: object } = {},
+  { area = {}, surface = {}, sample = false }: { area?: object; surface?: object; sample?: boolean } = {},
 ): SceneSurface {
   const template = templateWith(fields, {}, area);
   const measure = createMeasure(sheet(1, 1).context, assets.fontFamily);
-  const [laid] = layOut(template, values, { measure, locale: 'en', parsePath }).scene.surfaces;
+  const [laid] = layOut(template, values, { measure, locale: 'en', parsePath, sample }).scene.surfaces;
   return { ...(laid as SceneSurface), ...surface };
 }
 

@@ -5,6 +5,7 @@ import { toPropertyName } from '../../../src/adapters/shopify/property-name.ts';
 import { toShopifyProperties, type ShopifyIndex } from '../../../src/adapters/shopify/to-shopify-properties.ts';
 import type { Payload } from '../../../src/payload/payload-schema.ts';
 import { payloadOf, text } from './payload.ts';
+import { canonicalJson } from '../../../src/shared/canonical-json.ts';
 
 const OPTIONS = { previewName: (surface: string) => `Preview: ${surface}` };
 const PHOTO = { field: 'photo', label: 'Photo', type: 'image', fileName: 'lake.jpg' } as const;
@@ -29,7 +30,7 @@ describe('toShopifyProperties', () => {
       { name: 'Year', value: '07' },
     ]);
     expect(texts.slice(4).map(({ name }) => name)).toEqual(['_customization', '_customization_1']);
-    expect(texts.at(-1)?.value).toBe(JSON.stringify(payload));
+    expect(texts.at(-1)?.value).toBe(canonicalJson(payload));
     expect(files).toEqual([
       { name: 'Photo', kind: 'photo', field: 'photo' },
       { name: 'Preview: front', kind: 'preview', surface: 'front' },
@@ -37,7 +38,7 @@ describe('toShopifyProperties', () => {
     expect(JSON.parse(texts[4]?.value ?? '') as ShopifyIndex).toEqual({
       format: 'product-customizer-line',
       formatVersion: 1,
-      sha256: createHash('sha256').update(JSON.stringify(payload)).digest('hex'),
+      sha256: createHash('sha256').update(canonicalJson(payload)).digest('hex'),
       parts: ['_customization_1'],
       photos: { photo: 'Photo' },
       previews: { front: 'Preview: front' },
@@ -66,11 +67,11 @@ describe('toShopifyProperties', () => {
   ])('keeps a payload of %i bytes in properties, or makes it a file: %s', (sizeBytes, isFile) => {
     const empty = JSON.stringify(payloadOf([text('a', 'A', 'x')])).length;
     const payload = payloadOf([text('a', 'A', 'x'.repeat(sizeBytes - empty + 1))]);
-    expect(JSON.stringify(payload)).toHaveLength(sizeBytes);
+    expect(canonicalJson(payload)).toHaveLength(sizeBytes);
     const { texts, files } = toShopifyProperties(payload, OPTIONS);
     const written = files.filter(({ kind }) => kind === 'payload');
     expect(written).toEqual(
-      isFile ? [{ name: '_customization_file', kind: 'payload', text: JSON.stringify(payload) }] : [],
+      isFile ? [{ name: '_customization_file', kind: 'payload', text: canonicalJson(payload) }] : [],
     );
     expect(texts.filter(({ name }) => /_\d+$/.test(name))).toHaveLength(isFile ? 0 : 10);
     const read = fromShopifyProperties(linesOf(payload));
@@ -147,7 +148,7 @@ describe('fromShopifyProperties', () => {
       value: {
         payload,
         payloadUrl: null,
-        sha256: createHash('sha256').update(JSON.stringify(payload)).digest('hex'),
+        sha256: createHash('sha256').update(canonicalJson(payload)).digest('hex'),
         photoUrls: { photo: 'https://cdn.example/uploads/Photo' },
         previewUrls: { front: 'https://cdn.example/uploads/Preview: front' },
       },
