@@ -17,15 +17,15 @@ export const photoStyles = css`
     border-color: var(--pc-focus);
     box-shadow: 0 0 0 2px var(--pc-focus);
   }
-  .drop .icon {
+  .drop > .icon {
     width: 28px;
     height: 28px;
   }
-  .drop b {
+  .drop > b {
     font-size: 15px;
     font-weight: 600;
   }
-  .drop .fixes {
+  .drop > .fixes {
     justify-content: center;
     margin: 0;
   }
