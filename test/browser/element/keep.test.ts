@@ -68,14 +68,10 @@ async function inDatabase<T>(work: (store: IDBObjectStore) => IDBRequest<T>): Pr
 const keptRows = async (id: string): Promise<readonly Row[]> =>
   (await inDatabase((store) => store.getAll() as IDBRequest<Row[]>)).filter(({ place }) => place.includes(`"${id}"`));
 
-describe('a design kept on the device', () => {
-  // WebKitGTK under automation never answers who opens a database: there is nothing to be kept in.
-  before(async function () {
-    this.timeout(20_000);
-    const silence = new Promise((resolve) => setTimeout(resolve, 10_000, 'silent'));
-    if ((await Promise.race([inDatabase((store) => store.count()), silence])) === 'silent') this.skip();
-  });
+// WebKitGTK under automation stops answering who opens a database: there is nothing to be kept in.
+const isAnswered = !/AppleWebKit/.test(navigator.userAgent) || /Chrom/.test(navigator.userAgent);
 
+(isAnswered ? describe : describe.skip)('a design kept on the device', () => {
   beforeEach(async () => {
     await inDatabase((store) => store.clear());
   });
