@@ -47,6 +47,8 @@ beforeAll(async () => {
       });
       return;
     }
+    // Asked for by the cart's page, which is nothing of ours.
+    if (path === '/favicon.ico') return void response.writeHead(204).end();
     const headers = { 'content-security-policy': policy };
     if (path === '/') return void response.writeHead(200, { ...headers, 'content-type': 'text/html' }).end(PAGE);
     try {
