@@ -81,12 +81,13 @@ export class AppDoor {
 
   /** Language or market changed: the same buyer in other words. */
   async translate(app: CustomizerApp): Promise<void> {
-    const { language } = this.#host.asked();
+    const { language, market } = this.#host.asked();
     try {
       const [{ translateApp }, loaded] = await Promise.all([import('./open-app.ts'), loadLocale(language)]);
-      const adopted = await translateApp(app, loaded, language, this.#host.asked().market);
+      const adopted = await translateApp(app, loaded, language, market);
       const asked = this.#host.asked();
-      if (app === this.app && language === asked.language) app.adopt(...adopted);
+      // Whatever was chosen since has a translation of its own under way.
+      if (app === this.app && language === asked.language && market === asked.market) app.adopt(...adopted);
     } catch {
       app.host.emit('pc-failure', { code: 'locale.not-loaded', recoverable: true });
     }

@@ -19,6 +19,8 @@ export interface AppHost {
   textCheck(): TextCheck | undefined;
   /** @returns Whether nobody cancelled it. */
   emit(type: string, detail: unknown, cancelable?: boolean): boolean;
+  /** What is answered here is no design that is kept on the device. */
+  readonly keepsNothing?: boolean;
   /** Answers, issues or payload changed: the form's value and validity follow. */
   settled(): void;
 }

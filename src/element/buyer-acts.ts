@@ -1,13 +1,8 @@
-import { countGraphemes } from '../shared/graphemes.ts';
-import { tidyText } from '../shared/tidy-text.ts';
 import type { StagePhoto } from '../stage/stage-types.ts';
-import { DEFAULT_MAX_GRAPHEMES } from '../template/field-defaults.ts';
-import { localize } from '../template/localize.ts';
 import type { Fix, Issue } from '../validation/issue.ts';
 import type { PhotoPlacement, TonesValue } from '../values/values.ts';
 import { PAUSE_MS } from './attention.ts';
 import type { CustomizerApp } from './customizer-app.ts';
-import { describeFields } from './describe.ts';
 import { stagePhoto } from './stage-photos.ts';
 import { cameraId, pickerId } from './views/field-frame.ts';
 
@@ -31,7 +26,7 @@ export class BuyerActs {
     this.#app.session.attention.edit(fieldId);
     this.#app.session.setValue(fieldId, { text }, `${fieldId}:text`);
     this.#startPause(fieldId);
-    this.#tellLeft(fieldId, text);
+    this.#app.teller.left(fieldId, text);
     this.#edited();
   }
 
@@ -120,12 +115,12 @@ export class BuyerActs {
   }
 
   undo(): void {
-    this.#tellChanges(() => this.#app.session.undo());
+    this.#app.teller.around(() => this.#app.session.undo());
     this.#edited();
   }
 
   redo(): void {
-    this.#tellChanges(() => this.#app.session.redo());
+    this.#app.teller.around(() => this.#app.session.redo());
     this.#edited();
   }
 
@@ -137,7 +132,7 @@ export class BuyerActs {
   }
 
   undoReset(): void {
-    this.#tellChanges(() => this.#app.session.undoReset());
+    this.#app.teller.around(() => this.#app.session.undoReset());
     this.#edited();
     this.#app.focus.toElement('pc-reset');
   }
@@ -153,32 +148,6 @@ export class BuyerActs {
 
   openCamera(fieldId: string): void {
     this.#app.host.root.getElementById(cameraId(fieldId))?.click();
-  }
-
-  /** What no control says by itself: which fields an act changed, and into what. */
-  #tellChanges(act: () => void): void {
-    const app = this.#app;
-    const before = describeFields(app);
-    before.forEach((text, id) => app.announcer.know(id, text));
-    act();
-    const after = describeFields(app);
-    for (const { id, label } of app.session.derived.visible) {
-      const gone = before.has(id) && {
-        label: localize(label, app.locale),
-        choice: app.messages.t('ui.review.no-answer'),
-      };
-      const text = after.get(id) ?? (gone && app.messages.t('ui.describe.choice', gone));
-      if (text) app.announcer.announce(id, text);
-    }
-  }
-
-  /** Said once typing stops. What is too long is an issue, which is said as such. */
-  #tellLeft(fieldId: string, text: string): void {
-    const field = this.#app.session.field(fieldId);
-    if (field?.type !== 'text') return;
-    const leftGraphemes = (field.maxGraphemes ?? DEFAULT_MAX_GRAPHEMES) - countGraphemes(tidyText(text));
-    const said = leftGraphemes < 0 ? '' : this.#app.messages.t('ui.text.left', { leftGraphemes });
-    this.#app.announcer.announce('left', said);
   }
 
   #startPause(fieldId: string): void {

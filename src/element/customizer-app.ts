@@ -14,10 +14,10 @@ import type { Template } from '../template/schema.ts';
 import { CENTERED, type ImageValue, type TextValue, type Values } from '../values/values.ts';
 import { Announcer } from './announcer.ts';
 import type { AppHost, AppOptions } from './app-host.ts';
-import { issueText, priceText } from './app-texts.ts';
 import { AssetStore } from './asset-store.ts';
 import { BuyerActs } from './buyer-acts.ts';
-import { describeFields, pictureName } from './describe.ts';
+import { ChangeTeller } from './change-teller.ts';
+import { pictureName } from './describe.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import type { FailedFont } from './font-loader.ts';
 import type { FullScreen } from './full/full-screen.ts';
@@ -62,6 +62,7 @@ export class CustomizerApp {
   readonly acts = new BuyerActs(this);
   readonly looks = new LookActs(this);
   readonly orders = new OrderActs(this);
+  readonly teller = new ChangeTeller(this);
   /** What the picture of a surface is called. */
   readonly pictureName = (surfaceId: string): string => pictureName(this, surfaceId);
   /** Text of plain data, whatever old script libraries hang on the page's arrays. */
@@ -111,20 +112,7 @@ export class CustomizerApp {
   });
 
   constructor(host: AppHost, options: AppOptions) {
-    const {
-      template,
-      baseUrl,
-      messages,
-      locale,
-      market,
-      lettering,
-      photoTones,
-      samplePhotos,
-      lineBreaks,
-      parsePath,
-      views,
-      checks,
-    } = options;
+    const { template, messages, locale, market, views, lettering, photoTones, samplePhotos, parsePath } = options;
     this.host = host;
     this.messages = messages;
     this.locale = locale;
@@ -140,12 +128,17 @@ export class CustomizerApp {
     });
     this.settingOf = lettering?.settingOf;
     this.samples = samplePhotos;
-    this.ways = { layouts: lettering?.layouts, parsePath, lineBreaks, samplePhoto: samplePhotos?.layOutSample };
+    this.ways = {
+      layouts: lettering?.layouts,
+      parsePath,
+      lineBreaks: options.lineBreaks,
+      samplePhoto: samplePhotos?.layOutSample,
+    };
     const lay: typeof layOut = (of, values, options) => layOut(of, values, { ...options, ...this.ways });
     this.painter = { paintSurface, release, mapToPicture, layOut: lay };
     this.assets = new AssetStore({
       template,
-      baseUrl,
+      baseUrl: options.baseUrl,
       paintBent: lettering?.paintBent,
       tonePhoto: photoTones?.tonePhoto,
       photo: (fieldId) => this.#workingPhoto(fieldId),
@@ -158,7 +151,7 @@ export class CustomizerApp {
       ...this.ways,
       inspector: () => (this.#inspector ??= createInspector()),
       heicDecoder: () => host.heicDecoder(),
-      checks: () => [...checks, ...this.#desk.checks],
+      checks: () => [...options.checks, ...this.#desk.checks],
       thresholds: (fieldId) => this.tones?.thresholdOf(fieldId),
       reports: (layout) => this.#desk.report(layout),
       changed: (fieldId) => this.#changed(fieldId),
@@ -166,8 +159,7 @@ export class CustomizerApp {
     this.issues = new ShownIssues(this.session);
     this.slowFiles = new SlowFiles(this.session.uploads, () => host.requestUpdate());
     this.tones = photoTones && new photoTones.ToneDesk(this);
-    this.announcer.know('price', this.#priceSaid());
-    describeFields(this).forEach((text, id) => this.announcer.know(id, text));
+    this.teller.begin();
     this.keeper = new Keeper(this);
   }
 
@@ -277,7 +269,7 @@ export class CustomizerApp {
   /** What may be shown changed, while the answers stayed as they are. */
   attentionChanged(): void {
     this.issues.forget();
-    this.#announce();
+    this.teller.standing();
     this.host.requestUpdate();
     this.host.settled();
   }
@@ -304,9 +296,7 @@ export class CustomizerApp {
     }
     if (fieldId !== null) this.slowFiles.look(fieldId);
     this.paint();
-    // Other controls say themselves what was typed or chosen.
-    if (fieldId !== null && this.session.field(fieldId)?.type === 'image')
-      this.announcer.announce(fieldId, describeFields(this).get(fieldId) ?? '');
+    if (fieldId !== null) this.teller.photo(fieldId);
     this.attentionChanged();
   }
 
@@ -315,17 +305,6 @@ export class CustomizerApp {
     else this.paint();
     this.host.requestUpdate();
     if (what === 'failed') this.host.emit('pc-failure', { code: 'asset.failed', recoverable: true, ...failed });
-  }
-
-  #announce(): void {
-    this.announcer.announce('price', this.#priceSaid());
-    const errors = this.issues.all.filter(({ severity }) => severity === 'error');
-    this.announcer.announce('issues', errors.map((issue) => issueText(this, issue).title).join(' '));
-  }
-
-  #priceSaid(): string {
-    const price = priceText(this);
-    return price ? this.messages.t('ui.price.announce', { price: price.total }) : '';
   }
 
   #workingPhoto(fieldId: string) {

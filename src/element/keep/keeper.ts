@@ -32,8 +32,9 @@ export class Keeper {
   /** @param ifKept - Only where the page's storage says that something is kept: a name that `kept-design.ts` sets. */
   async #ask(act: (design: KeptDesign) => unknown, ifKept = false): Promise<void> {
     const app = this.#app;
+    const { root, keepsNothing } = app.host;
     try {
-      if (app.host.root.host.hasAttribute('no-save') || (ifKept && !localStorage.getItem('pc-kept'))) return;
+      if (keepsNothing || root.host.hasAttribute('no-save') || (ifKept && !localStorage.getItem('pc-kept'))) return;
       const { KeptDesign } = await import('./kept-design.ts');
       if (!this.#isOver) act((this.#design ??= new KeptDesign(app, this)));
     } catch {

@@ -247,11 +247,12 @@ function onDragOver(event: DragEvent): void {
   if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
 }
 
-/** The same page and root; the form's value and the picture are not this form's. */
+/** The same page and root; the form's value, the picture and what the device keeps are not this form's. */
 function hostFor(host: AppHost): AppHost {
   return {
     ...host,
     form: () => null,
+    keepsNothing: true,
     showFirst: () => undefined,
     textCheck: () => undefined,
     settled: () => undefined,
