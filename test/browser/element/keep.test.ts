@@ -120,6 +120,20 @@ const isAnswered = !/AppleWebKit/.test(navigator.userAgent) || /Chrom/.test(navi
     expect((await keptRows('kept-reset')).map(({ values }) => values)).to.deep.equal([{ caption: { text: 'Tom' } }]);
   });
 
+  it('holds nothing of a request for a custom order, which is no design', async () => {
+    const invited = { id: 'kept-request', customOrder: { invite: { en: 'Another size?' } } };
+    const element = await mount(templateOf([CAPTION], invited));
+    await press(element, part(element, 'pc-request-open'));
+    await until(() => element.shadowRoot?.querySelector<HTMLDialogElement>('#pc-request')?.open ?? false);
+    await typeInto(element, 'ask:wish', 'Bigger');
+    part<HTMLDialogElement>(element, 'pc-request').close();
+    // Written later, so that whatever was kept of the request would stand there by then.
+    await typeInto(element, 'caption', 'Anna');
+    await until(() => isSaved(element));
+    const rows = await inDatabase((store) => store.getAll() as IDBRequest<Row[]>);
+    expect(rows.map(({ values }) => values)).to.deep.equal([{ caption: { text: 'Anna' } }]);
+  });
+
   it('never goes before what the host set', async () => {
     const template = templateOf([CAPTION], { id: 'kept-host' });
     const first = await mount(template);
