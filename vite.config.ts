@@ -25,6 +25,7 @@ const PASSES: Readonly<Record<string, { readonly outDir: string; readonly input:
   {
     page: { outDir: 'dist', input: { 'product-customizer': source('product-customizer.ts') } },
     embed: { outDir: 'dist/embed', input: { frame: source('embed/frame.ts'), host: source('embed/host.ts') } },
+    standalone: { outDir: 'dist/standalone', input: { page: source('standalone/page.ts') } },
     package: { outDir: 'dist/package', input: { index: source('index.ts'), define: source('define.ts') } },
   };
 
