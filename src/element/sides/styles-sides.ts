@@ -12,8 +12,8 @@ export const sideStyles = css`
     gap: 2px;
     padding: 3px;
     border-radius: 12px;
-    background: color-mix(in oklab, var(--pc-surface) 88%, transparent);
-    box-shadow: 0 0 0 1px color-mix(in oklab, var(--pc-ink) 10%, transparent);
+    background: color-mix(in oklab, var(--_surface) 88%, transparent);
+    box-shadow: 0 0 0 1px color-mix(in oklab, var(--_ink) 10%, transparent);
   }
   .views label {
     position: relative;
@@ -25,14 +25,14 @@ export const sideStyles = css`
     border-radius: 10px;
     font-size: 13px;
     font-weight: 500;
-    color: var(--pc-ink-2);
+    color: var(--_ink-2);
     cursor: pointer;
   }
   .views canvas {
     width: 36px;
     height: 36px;
     border-radius: 8px;
-    background: var(--pc-stage);
+    background: var(--_stage);
   }
   .views input {
     position: absolute;
@@ -41,14 +41,14 @@ export const sideStyles = css`
     cursor: pointer;
   }
   .views label:has(:checked) {
-    background: light-dark(var(--pc-surface), #47474f);
-    color: var(--pc-ink);
+    background: light-dark(var(--_surface), #47474f);
+    color: var(--_ink);
     box-shadow:
-      inset 0 0 0 2px var(--pc-ink),
-      0 1px 3px rgb(0 0 0 / 0.16);
+      inset 0 0 0 2px var(--_ink),
+      0 1px 3px #0003;
   }
   .views label:has(:focus-visible) {
-    outline: 2px solid var(--pc-focus);
+    outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
   @container pc (max-width: 599.9px) {
