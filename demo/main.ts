@@ -24,6 +24,16 @@ const PRODUCTS: readonly Product[] = [
   { id: 'wood-sign', picture: './products/wood-sign/front-maple.webp' },
 ];
 const MARKETS = ['US', 'CA', 'GB', 'DE'] as const;
+/** Three shops beside ours, each a style sheet of tokens and parts in `themes/`; names are not translated. */
+const SHOPS = {
+  'fern-and-clay': 'Fern & Clay',
+  'maison-noord': 'Maison Noord',
+  'pip-and-poppy': 'Pip & Poppy',
+  werkbank: 'Werkbank 27',
+} as const;
+type Shop = keyof typeof SHOPS;
+const SHOP_IDS = Object.keys(SHOPS) as readonly Shop[];
+const OWN_SHOP: Shop = 'fern-and-clay';
 const SAMPLE_PHOTO = './photos/lake-morning.jpg';
 
 /** The demo keeps its choices in the address, so that a link shows the same thing to somebody else. */
@@ -41,7 +51,10 @@ const output = element('payload', HTMLPreElement);
 const note = element('payload-note', HTMLParagraphElement);
 const state = element('payload-state', HTMLSpanElement);
 const listing = element('listing', HTMLButtonElement);
+const shopName = element('shop-name', HTMLElement);
+const shopStyles = element('shop-styles', HTMLLinkElement);
 const selects = {
+  shop: element('shop', HTMLSelectElement),
   locale: element('locale', HTMLSelectElement),
   market: element('market', HTMLSelectElement),
   theme: element('theme', HTMLSelectElement),
@@ -52,6 +65,7 @@ const known = <T extends string>(wanted: string | null, all: readonly T[], other
 let locale: Locale = known(choices.get('locale'), LOCALES, 'en-US');
 let market = known(choices.get('market'), MARKETS, 'US');
 let theme = known(choices.get('theme'), ['auto', 'light', 'dark'], 'auto');
+let shop = known(choices.get('shop'), SHOP_IDS, OWN_SHOP);
 let product = PRODUCTS.find(({ id }) => id === choices.get('product')) ?? MUG;
 let words: Words = await loadWords(locale);
 /** The request that came in last, until another product is chosen. */
@@ -61,7 +75,7 @@ let isListing = false;
 let showing = 0;
 
 function remember(): void {
-  const query = new URLSearchParams({ product: product.id, locale, market, theme });
+  const query = new URLSearchParams({ product: product.id, locale, market, theme, shop });
   history.replaceState(null, '', `?${query}`);
 }
 
@@ -97,6 +111,11 @@ function showWords(): void {
     market,
   );
   fillSelect(selects.theme, themes, theme);
+  fillSelect(
+    selects.shop,
+    SHOP_IDS.map((id) => [id, SHOPS[id]]),
+    shop,
+  );
   gallery.setAttribute('aria-label', words.products);
 }
 
@@ -126,6 +145,13 @@ function markChosen(): void {
   for (const button of gallery.querySelectorAll('button')) {
     button.setAttribute('aria-current', String(button.dataset['product'] === product.id));
   }
+}
+
+/** The page follows too: its own colours are the tokens', where there are any. */
+function dress(): void {
+  shopName.textContent = SHOPS[shop];
+  if (shop === OWN_SHOP) shopStyles.removeAttribute('href');
+  else shopStyles.href = `./themes/${shop}.css`;
 }
 
 function choose(next: Product): void {
@@ -203,6 +229,11 @@ selects.market.addEventListener('change', () => {
   market = known(selects.market.value, MARKETS, market);
   show();
 });
+selects.shop.addEventListener('change', () => {
+  shop = known(selects.shop.value, SHOP_IDS, shop);
+  remember();
+  dress();
+});
 selects.theme.addEventListener('change', () => {
   theme = known(selects.theme.value, ['auto', 'light', 'dark'], theme);
   show();
@@ -225,6 +256,7 @@ element('sample', HTMLButtonElement).addEventListener('click', () => {
     });
 });
 
+dress();
 showWords();
 void showGallery();
 show();

@@ -11,7 +11,7 @@ export const sideStyles = css`
     display: flex;
     gap: 2px;
     padding: 3px;
-    border-radius: 12px;
+    border-radius: var(--_radius);
     background: color-mix(in oklab, var(--_surface) 88%, transparent);
     box-shadow: 0 0 0 1px color-mix(in oklab, var(--_ink) 10%, transparent);
   }
@@ -22,7 +22,7 @@ export const sideStyles = css`
     align-items: center;
     gap: 8px;
     padding: 2px;
-    border-radius: 10px;
+    border-radius: var(--_radius);
     font-size: 13px;
     font-weight: 500;
     color: var(--_ink-2);

@@ -49,7 +49,6 @@ export const chromeStyles = css`
     min-height: 36px;
     padding: 4px 12px;
     font-size: 14px;
-    border-radius: 10px;
   }
   .button.primary {
     background: var(--_accent);
@@ -93,7 +92,7 @@ export const chromeStyles = css`
   .summary {
     border: 1px solid var(--_danger);
     background: var(--pc-danger-bg, light-dark(#fdf3f2, #341c1a));
-    border-radius: 14px;
+    border-radius: var(--_radius);
     padding: 14px 16px;
     display: grid;
     gap: 6px;

@@ -49,7 +49,7 @@ export const dialogStyles = css`
   }
   .proof {
     height: 230px;
-    border-radius: 16px;
+    border-radius: var(--_radius);
     background: radial-gradient(
       80% 70% at 50% 40%,
       color-mix(in oklab, var(--_stage), light-dark(#fff, #5a5a62) 45%),
@@ -64,7 +64,7 @@ export const dialogStyles = css`
   }
   .answers {
     border: 1px solid var(--_line);
-    border-radius: 14px;
+    border-radius: var(--_radius);
     overflow: hidden;
   }
   .answers > div {

@@ -157,7 +157,7 @@ export const layoutStyles = css`
       height: min(100vh - var(--_sticky-top) - 40px, 780px);
     }
     .stage-box {
-      border-radius: 20px;
+      border-radius: calc(var(--_radius) * 1.6);
     }
   }
   /* Focus never hides behind the sticky picture or the action bar (WCAG 2.4.11). */

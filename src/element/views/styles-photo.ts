@@ -31,7 +31,7 @@ export const photoStyles = css`
   }
   .photo-card {
     border: 1px solid var(--_line);
-    border-radius: 16px;
+    border-radius: var(--_radius);
     padding: 14px;
     display: grid;
     gap: 14px;
@@ -42,16 +42,21 @@ export const photoStyles = css`
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
+  /* With large letters the buttons go below (WCAG 1.4.4). */
   .file {
-    display: grid;
-    grid-template-columns: 56px minmax(0, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: 12px;
     align-items: center;
+  }
+  .thumb + div {
+    flex: 1 1 5em;
+    min-width: 0;
   }
   .thumb {
     width: 56px;
     height: 56px;
-    border-radius: 10px;
+    border-radius: var(--_radius);
     background: var(--_surface-2);
     object-fit: cover;
     display: block;
@@ -66,9 +71,6 @@ export const photoStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
-  }
-  .file .facts span {
-    white-space: nowrap;
   }
   .file .facts {
     display: flex;
@@ -88,7 +90,7 @@ export const photoStyles = css`
     width: 40px;
     height: 40px;
     padding: 0;
-    border-radius: 10px;
+    border-radius: var(--_radius);
     border: 1px solid var(--_line-strong);
     background: var(--_surface);
     display: grid;

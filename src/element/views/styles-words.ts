@@ -6,7 +6,7 @@ export const wordStyles = css`
     display: grid;
     gap: 14px;
     padding: 16px;
-    border-radius: 16px;
+    border-radius: var(--_radius);
     background: var(--_surface-2);
   }
   .note-row {
