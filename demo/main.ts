@@ -24,6 +24,16 @@ const PRODUCTS: readonly Product[] = [
   { id: 'wood-sign', picture: './products/wood-sign/front-maple.webp' },
 ];
 const MARKETS = ['US', 'CA', 'GB', 'DE'] as const;
+/** Three shops beside ours, each a style sheet of tokens and parts in `themes/`; names are not translated. */
+const SHOPS = {
+  'fern-and-clay': 'Fern & Clay',
+  'maison-noord': 'Maison Noord',
+  'pip-and-poppy': 'Pip & Poppy',
+  werkbank: 'Werkbank 27',
+} as const;
+type Shop = keyof typeof SHOPS;
+const SHOP_IDS = Object.keys(SHOPS) as readonly Shop[];
+const OWN_SHOP: Shop = 'fern-and-clay';
 const SAMPLE_PHOTO = './photos/lake-morning.jpg';
 
 /** The demo keeps its choices in the address, so that a link shows the same thing to somebody else. */
@@ -43,7 +53,10 @@ const state = element('payload-state', HTMLSpanElement);
 const listing = element('listing', HTMLButtonElement);
 const templateLink = element('template-link', HTMLAnchorElement);
 const pageLink = element('page-link', HTMLAnchorElement);
+const shopName = element('shop-name', HTMLElement);
+const shopStyles = element('shop-styles', HTMLLinkElement);
 const selects = {
+  shop: element('shop', HTMLSelectElement),
   locale: element('locale', HTMLSelectElement),
   market: element('market', HTMLSelectElement),
   theme: element('theme', HTMLSelectElement),
@@ -54,6 +67,7 @@ const known = <T extends string>(wanted: string | null, all: readonly T[], other
 let locale: Locale = known(choices.get('locale'), LOCALES, 'en-US');
 let market = known(choices.get('market'), MARKETS, 'US');
 let theme = known(choices.get('theme'), ['auto', 'light', 'dark'], 'auto');
+let shop = known(choices.get('shop'), SHOP_IDS, OWN_SHOP);
 let product = PRODUCTS.find(({ id }) => id === choices.get('product')) ?? MUG;
 let words: Words = await loadWords(locale);
 /** The request that came in last, until another product is chosen. */
@@ -64,7 +78,7 @@ let listingPage: string | null = null;
 let showing = 0;
 
 function remember(): void {
-  const query = new URLSearchParams({ product: product.id, locale, market, theme });
+  const query = new URLSearchParams({ product: product.id, locale, market, theme, shop });
   history.replaceState(null, '', `?${query}`);
 }
 
@@ -100,6 +114,11 @@ function showWords(): void {
     market,
   );
   fillSelect(selects.theme, themes, theme);
+  fillSelect(
+    selects.shop,
+    SHOP_IDS.map((id) => [id, SHOPS[id]]),
+    shop,
+  );
   gallery.setAttribute('aria-label', words.products);
 }
 
@@ -129,6 +148,13 @@ function markChosen(): void {
   for (const button of gallery.querySelectorAll('button')) {
     button.setAttribute('aria-current', String(button.dataset['product'] === product.id));
   }
+}
+
+/** The page follows too: its own colours are the tokens', where there are any. */
+function dress(): void {
+  shopName.textContent = SHOPS[shop];
+  if (shop === OWN_SHOP) shopStyles.removeAttribute('href');
+  else shopStyles.href = `./themes/${shop}.css`;
 }
 
 function choose(next: Product): void {
@@ -212,6 +238,11 @@ selects.market.addEventListener('change', () => {
   market = known(selects.market.value, MARKETS, market);
   show();
 });
+selects.shop.addEventListener('change', () => {
+  shop = known(selects.shop.value, SHOP_IDS, shop);
+  remember();
+  dress();
+});
 selects.theme.addEventListener('change', () => {
   theme = known(selects.theme.value, ['auto', 'light', 'dark'], theme);
   show();
@@ -234,6 +265,7 @@ element('sample', HTMLButtonElement).addEventListener('click', () => {
     });
 });
 
+dress();
 showWords();
 void showGallery();
 show();

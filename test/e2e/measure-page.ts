@@ -39,12 +39,79 @@ export function clipped(): string[] {
     .map((each) => `${each.tagName}.${each.className}: ${each.textContent.trim().slice(0, 30)}`);
 }
 
+/**
+ * Within the page: controls whose name lacks the words that are seen on them, so that saying these would not press them
+ * (WCAG 2.5.3). What a font's card shows is a sample of it, no word of its own.
+ */
+export function misnamed(): string[] {
+  const root = document.querySelector('product-customizer')?.shadowRoot;
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replaceAll(/[\s\p{P}]+/gu, ' ')
+      .trim();
+  return [...(root?.querySelectorAll<HTMLElement>('[aria-label]') ?? [])]
+    .filter((each) => each.matches('button, a, summary, input') && each.checkVisibility())
+    .flatMap((each) => {
+      const seen = ((each.matches('input') && each.closest('label')) || each).cloneNode(true) as HTMLElement;
+      for (const hidden of seen.querySelectorAll('.vh, .sample, svg')) hidden.remove();
+      const name = plain(each.getAttribute('aria-label') ?? '');
+      const words = plain(seen.textContent);
+      return name.includes(words) ? [] : [`“${words}” is seen, “${name}” is said`];
+    });
+}
+
 /** Within the page: takes the margins away that keep focus from behind the sticky picture and bar. */
 export function hideNothing(): void {
   const root = document.querySelector('product-customizer')?.shadowRoot as ShadowRoot;
   const none = new CSSStyleSheet();
   none.replaceSync('* { scroll-margin-block: 0 !important }');
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, none];
+}
+
+/** Within the page: makes the widget's words so many times as large and nothing else, as Firefox's zoom of text does. */
+export function enlargeText(times: number): void {
+  const root = document.querySelector('product-customizer')?.shadowRoot as ShadowRoot;
+  const all = [...root.querySelectorAll<HTMLElement>('*')].filter((each) => !each.dataset['enlarged']);
+  const sizes = all.map((each) => {
+    const { fontSize, lineHeight } = getComputedStyle(each);
+    return [Number.parseFloat(fontSize), Number.parseFloat(lineHeight)] as const;
+  });
+  all.forEach((each, at) => {
+    const [fontSize = 0, lineHeight = Number.NaN] = sizes[at] ?? [];
+    each.dataset['enlarged'] = 'yes';
+    each.style.fontSize = `${fontSize * times}px`;
+    if (!Number.isNaN(lineHeight)) each.style.lineHeight = `${lineHeight * times}px`;
+  });
+}
+
+/** Within the page: words that stand beyond what holds and hides them, or outside of the widget. */
+export function cutWords(): string[] {
+  const element = document.querySelector('product-customizer') as Element;
+  const root = element.shadowRoot as ShadowRoot;
+  const outer = element.getBoundingClientRect();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const holder = node.parentElement;
+    if (!node.textContent?.trim() || !holder?.checkVisibility() || holder.closest('.vh, style, .sample, dialog'))
+      continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const rect of range.getClientRects()) {
+      const isOut = rect.left < outer.left - 1 || rect.right > outer.right + 1;
+      let isCut = false;
+      for (let box: Element | null = holder; box; box = box.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(box);
+        const { left, right, top, bottom } = box.getBoundingClientRect();
+        const isButton = box.tagName === 'BUTTON';
+        if ((overflowX !== 'visible' || isButton) && (rect.left < left - 1 || rect.right > right + 1)) isCut = true;
+        if ((overflowY === 'hidden' || isButton) && (rect.top < top - 3 || rect.bottom > bottom + 3)) isCut = true;
+      }
+      if (isOut || isCut) found.push(`${holder.tagName}.${holder.className}: ${node.textContent.trim().slice(0, 40)}`);
+    }
+  }
+  return [...new Set(found)];
 }
 
 /** A place where Tab stops. */

@@ -60,6 +60,19 @@ const sourcesIn = (folder) =>
 const sortedMatches = (texts, pattern) =>
   [...new Set(texts.flatMap((text) => [...text.matchAll(pattern)].flatMap(([, found]) => found.split(/\s+/))))].sort();
 
+/** Custom properties that styles read from the page, each with the one default that all who read it give. */
+function tokensOf(texts) {
+  const found = new Map();
+  for (const text of texts) {
+    for (const [, name, given] of text.matchAll(/var\(\s*(--pc-[a-z0-9-]+),\s*((?:[^()]|\([^()]*\))+?)\s*\)/g)) {
+      const value = given.replace(/var\(--_/g, 'var(--pc-');
+      if ((found.get(name) ?? value) !== value) throw new Error(`${name} has two defaults`);
+      found.set(name, value);
+    }
+  }
+  return [...found].map(([name, value]) => ({ name, value })).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** @returns The element's public face; every name is one that its source has. */
 export function readElement(root) {
   const path = join(root, 'src/element/product-customizer.ts');
@@ -107,9 +120,6 @@ export function readElement(root) {
     events: tagsOf(comment, 'fires', /^\{(?<type>.+?)\} (?<name>pc-[a-z-]+) - (?<description>.+)$/),
     slots: tagsOf(comment, 'slot', /^(?<name>[a-z-]+)(?: - (?<description>.+))?$/),
     parts: sortedMatches(element, /\spart="([a-z -]+)"/g),
-    tokens: sortedMatches(
-      ['host-styles.ts', 'views/styles-tokens.ts'].map((name) => readFileSync(join(root, 'src/element', name), 'utf8')),
-      /^ {4}(--pc-[a-z0-9-]+):/gm,
-    ),
+    tokens: tokensOf(element),
   };
 }

@@ -71,7 +71,7 @@ function manifest({ tag, description, properties, further, methods, events, slot
     events: events.map(({ name, type, description: about }) => ({ name, type: { text: type }, description: about })),
     slots: slots.map(({ name, description: about = '' }) => ({ name, description: about })),
     cssParts: parts.map((name) => ({ name })),
-    cssProperties: tokens.map((name) => ({ name })),
+    cssProperties: tokens.map(({ name, value }) => ({ name, default: value })),
   };
   const path = 'dist/package/index.js';
   const exported = { declaration: { name: 'ProductCustomizer', module: path } };

@@ -7,7 +7,7 @@ export const fullStyles = css`
     height: 100vh;
     max-width: none;
     max-height: none;
-    background: var(--pc-stage);
+    background: var(--_stage);
   }
   .full .mount {
     inset: 16px 16px 72px;

@@ -7,14 +7,14 @@ export const inviteStyles = css`
     gap: 12px;
     justify-items: start;
     padding-block-start: 20px;
-    border-block-start: 1px solid var(--pc-line);
+    border-block-start: 1px solid var(--_line);
     font-size: 14px;
     line-height: 1.45;
-    color: var(--pc-ink-2);
+    color: var(--_ink-2);
   }
   .invite b {
     display: block;
-    color: var(--pc-ink);
+    color: var(--_ink);
     font-size: 15px;
     font-weight: 600;
   }

@@ -21,7 +21,7 @@ export const requestStyles = css`
   .promise {
     font-size: 14px;
     line-height: 1.45;
-    color: var(--pc-ink-2);
+    color: var(--_ink-2);
   }
   .promise span {
     display: block;

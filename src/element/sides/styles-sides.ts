@@ -11,9 +11,9 @@ export const sideStyles = css`
     display: flex;
     gap: 2px;
     padding: 3px;
-    border-radius: 12px;
-    background: color-mix(in oklab, var(--pc-surface) 88%, transparent);
-    box-shadow: 0 0 0 1px color-mix(in oklab, var(--pc-ink) 10%, transparent);
+    border-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_surface) 88%, transparent);
+    box-shadow: 0 0 0 1px color-mix(in oklab, var(--_ink) 10%, transparent);
   }
   .views label {
     position: relative;
@@ -22,17 +22,17 @@ export const sideStyles = css`
     align-items: center;
     gap: 8px;
     padding: 2px;
-    border-radius: 10px;
+    border-radius: var(--_radius);
     font-size: 13px;
     font-weight: 500;
-    color: var(--pc-ink-2);
+    color: var(--_ink-2);
     cursor: pointer;
   }
   .views canvas {
     width: 36px;
     height: 36px;
     border-radius: 8px;
-    background: var(--pc-stage);
+    background: var(--_stage);
   }
   .views input {
     position: absolute;
@@ -41,14 +41,14 @@ export const sideStyles = css`
     cursor: pointer;
   }
   .views label:has(:checked) {
-    background: light-dark(var(--pc-surface), #47474f);
-    color: var(--pc-ink);
+    background: light-dark(var(--_surface), #47474f);
+    color: var(--_ink);
     box-shadow:
-      inset 0 0 0 2px var(--pc-ink),
-      0 1px 3px rgb(0 0 0 / 0.16);
+      inset 0 0 0 2px var(--_ink),
+      0 1px 3px #0003;
   }
   .views label:has(:focus-visible) {
-    outline: 2px solid var(--pc-focus);
+    outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
   @container pc (max-width: 599.9px) {

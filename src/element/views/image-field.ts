@@ -191,7 +191,7 @@ function renderAdjust(
         step="0.01"
         aria-label=${t('ui.photo.zoom')}
         aria-valuetext=${format.percent(placement.zoom)}
-        style=${declare({ '--pc-at': at })}
+        style=${declare({ '--_at': at })}
         .value=${live(String(placement.zoom))}
         @input=${(event: Event) => zoomTo((event.target as HTMLInputElement).valueAsNumber)}
         @change=${() => app.acts.place(field.id, {}, 'done')}

@@ -36,7 +36,7 @@ export function renderMeter(
   return html`<div
     class="meter ${quality}"
     part="meter"
-    style=${declare({ '--pc-at': Math.min(98, at).toFixed(2), '--pc-need': needAt.toFixed(2) })}
+    style=${declare({ '--_at': Math.min(98, at).toFixed(2), '--_need': needAt.toFixed(2) })}
   >
     <div class="words"><span>${t('ui.quality.label')}</span><span>${words}</span></div>
     <div
@@ -72,6 +72,6 @@ export function renderSharpMarks(
     const zoom = dpi > 0 ? zoomAtDpi(file, box, angleDeg, dpi) : 0;
     if (zoom <= 1 || zoom >= maxZoom) return [];
     const at = ((zoom - 1) / (maxZoom - 1)).toFixed(4);
-    return [html`<span class="limit ${kind}" style=${declare({ '--pc-limit': at })} aria-hidden="true"></span>`];
+    return [html`<span class="limit ${kind}" style=${declare({ '--_limit': at })} aria-hidden="true"></span>`];
   });
 }

@@ -27,10 +27,10 @@ export const choiceListStyles = css`
   }
   .radio {
     position: relative;
-    min-height: var(--pc-control-h);
+    min-height: var(--_control-h);
     padding: 10px 14px;
-    border: 1px solid var(--pc-line-strong);
-    border-radius: var(--pc-radius);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
     display: grid;
     grid-template-columns: 20px minmax(0, 1fr) auto;
     gap: 12px;
@@ -42,10 +42,10 @@ export const choiceListStyles = css`
     width: 20px;
     height: 20px;
     border-radius: 50%;
-    border: 1.5px solid var(--pc-line-strong);
+    border: 1.5px solid var(--_line-strong);
   }
   .radio:has(:checked)::before {
-    border: 6px solid var(--pc-accent);
+    border: 6px solid var(--_accent);
   }
   .gallery {
     display: grid;

@@ -31,11 +31,11 @@ export const choiceStyles = css`
     height: 34px;
     border-radius: 50%;
     box-shadow:
-      inset 0 0 0 1px light-dark(rgb(0 0 0 / 0.2), rgb(255 255 255 / 0.3)),
-      inset 0 6px 10px rgb(255 255 255 / 0.18);
+      inset 0 0 0 1px light-dark(#0003, #fff5),
+      inset 0 6px 10px #fff3;
   }
   .swatch:has(:checked) {
-    box-shadow: 0 0 0 2px var(--pc-ink);
+    box-shadow: 0 0 0 2px var(--_ink);
   }
   .swatch .tick {
     position: absolute;
@@ -52,7 +52,7 @@ export const choiceStyles = css`
   .swatch:has(:focus-visible),
   .card:has(:focus-visible),
   .radio:has(:focus-visible) {
-    outline: 2px solid var(--pc-focus);
+    outline: 2px solid var(--_focus);
     outline-offset: 3px;
   }
   .swatch:has(:disabled) {
@@ -67,21 +67,21 @@ export const choiceStyles = css`
     position: relative;
     min-height: 60px;
     padding: 8px;
-    border: 1px solid var(--pc-line-strong);
-    border-radius: var(--pc-radius);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
     display: grid;
     place-items: center;
     align-content: center;
     gap: 2px;
     overflow: hidden;
-    background: var(--pc-surface);
+    background: var(--_surface);
     text-align: center;
   }
   .card.font {
-    border-color: var(--pc-line);
+    border-color: var(--_line);
   }
   .card:hover {
-    border-color: var(--pc-line-strong);
+    border-color: var(--_line-strong);
   }
   .card .sample {
     font-size: 20px;
@@ -93,18 +93,18 @@ export const choiceStyles = css`
   }
   .card small {
     font-size: 12px;
-    color: var(--pc-ink-2);
+    color: var(--_ink-2);
     line-height: 1.25;
   }
   .card:has(:checked),
   .radio:has(:checked) {
-    border-color: var(--pc-ink);
-    box-shadow: inset 0 0 0 1px var(--pc-ink);
+    border-color: var(--_ink);
+    box-shadow: inset 0 0 0 1px var(--_ink);
   }
   .card:has(:disabled),
   .radio:has(:disabled) {
-    color: var(--pc-ink-2);
-    background: var(--pc-surface-2);
+    color: var(--_ink-2);
+    background: var(--_surface-2);
   }
   .check {
     display: grid;
@@ -119,7 +119,7 @@ export const choiceStyles = css`
   .check input {
     width: 24px;
     height: 24px;
-    accent-color: var(--pc-accent);
+    accent-color: var(--_accent);
   }
   @media (forced-colors: active) {
     .swatch .disc {

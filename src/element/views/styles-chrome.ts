@@ -19,7 +19,7 @@ export const chromeStyles = css`
     }
   }
   .subtitle {
-    color: var(--pc-ink-2);
+    color: var(--_ink-2);
     font-size: 15px;
     margin-block-start: 4px;
   }
@@ -35,21 +35,20 @@ export const chromeStyles = css`
     text-align: center;
   }
   .button:hover {
-    background: var(--pc-surface-2);
+    background: var(--_surface-2);
   }
   .button.small {
     min-height: 36px;
     padding: 4px 12px;
     font-size: 14px;
-    border-radius: 10px;
   }
   .button.primary {
-    background: var(--pc-accent);
-    color: var(--pc-on-accent);
+    background: var(--_accent);
+    color: var(--pc-on-accent, light-dark(#fff, #141416));
     border-color: transparent;
   }
   .button.primary:hover {
-    background: color-mix(in oklab, var(--pc-accent) 86%, var(--pc-surface));
+    background: color-mix(in oklab, var(--_accent) 86%, var(--_surface));
   }
   .button.main {
     width: 100%;
@@ -57,7 +56,7 @@ export const chromeStyles = css`
     padding-inline: 12px;
     font-size: 16px;
     font-weight: 600;
-    border-radius: var(--pc-button-radius);
+    border-radius: var(--pc-button-radius, var(--_radius));
   }
   .link {
     border: 0;
@@ -83,9 +82,9 @@ export const chromeStyles = css`
     flex-wrap: wrap;
   }
   .summary {
-    border: 1px solid var(--pc-danger);
-    background: var(--pc-danger-bg);
-    border-radius: 14px;
+    border: 1px solid var(--_danger);
+    background: var(--pc-danger-bg, light-dark(#fdf3f2, #341c1a));
+    border-radius: var(--_radius);
     padding: 14px 16px;
     display: grid;
     gap: 6px;
@@ -101,7 +100,7 @@ export const chromeStyles = css`
     display: inline-block;
     padding-block: 2px;
     min-height: 24px;
-    color: var(--pc-danger);
+    color: var(--_danger);
     font-weight: 550;
     font-size: 15px;
     text-underline-offset: 3px;
@@ -110,8 +109,8 @@ export const chromeStyles = css`
     position: sticky;
     inset-block-end: 0;
     z-index: 4;
-    background: var(--pc-surface);
-    border-block-start: 1px solid var(--pc-line);
+    background: var(--_surface);
+    border-block-start: 1px solid var(--_line);
     padding: 12px 16px calc(12px + env(safe-area-inset-bottom));
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(152px, 1.25fr);
@@ -131,7 +130,7 @@ export const chromeStyles = css`
   }
   .price span {
     font-size: 12px;
-    color: var(--pc-ink-2);
+    color: var(--_ink-2);
     line-height: 1.2;
     display: block;
   }

@@ -6,12 +6,12 @@ export const dialogStyles = css`
     border: 0;
     padding: 0;
     color: inherit;
-    background: var(--pc-surface);
+    background: var(--_surface);
     overflow: auto;
     overscroll-behavior: contain;
   }
   dialog::backdrop {
-    background: rgb(10 10 14 / 0.46);
+    background: #0a0a0e75;
   }
   .sheet {
     width: min(560px, 100%);
@@ -19,7 +19,7 @@ export const dialogStyles = css`
     max-height: 94vh;
     margin: auto auto 0;
     border-radius: 22px 22px 0 0;
-    box-shadow: 0 -10px 60px rgb(0 0 0 / 0.3);
+    box-shadow: 0 -10px 60px #0005;
   }
   .sheet-body {
     padding: 20px 20px 24px;
@@ -49,11 +49,11 @@ export const dialogStyles = css`
   }
   .proof {
     height: 230px;
-    border-radius: 16px;
+    border-radius: var(--_radius);
     background: radial-gradient(
       80% 70% at 50% 40%,
-      color-mix(in oklab, var(--pc-stage), light-dark(#fff, #5a5a62) 45%),
-      var(--pc-stage-2)
+      color-mix(in oklab, var(--_stage), light-dark(#fff, #5a5a62) 45%),
+      var(--_stage-2)
     );
     overflow: hidden;
   }
@@ -63,8 +63,8 @@ export const dialogStyles = css`
     display: block;
   }
   .answers {
-    border: 1px solid var(--pc-line);
-    border-radius: 14px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
     overflow: hidden;
   }
   .answers > div {
@@ -76,13 +76,13 @@ export const dialogStyles = css`
     font-size: 15px;
   }
   .answers > div + div {
-    border-block-start: 1px solid var(--pc-line);
+    border-block-start: 1px solid var(--_line);
   }
   .answers dd {
     overflow-wrap: anywhere;
   }
   .answers dt {
-    color: var(--pc-ink-2);
+    color: var(--_ink-2);
     font-size: 14px;
   }
   .answers .words {
@@ -94,7 +94,7 @@ export const dialogStyles = css`
   .answers .plain {
     display: block;
     font-size: 14px;
-    color: var(--pc-ink-2);
+    color: var(--_ink-2);
     letter-spacing: 0.04em;
     overflow-wrap: anywhere;
     white-space: pre-line;
@@ -102,7 +102,7 @@ export const dialogStyles = css`
   /* Large, in letters that hide nothing; spacing would part Arabic letters. */
   .answers .spelled {
     font-size: 20px;
-    color: var(--pc-ink);
+    color: var(--_ink);
     letter-spacing: 0;
   }
 `;

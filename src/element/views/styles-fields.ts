@@ -32,13 +32,13 @@ export const fieldStyles = css`
   }
   .label .note {
     font-weight: 400;
-    color: var(--pc-ink-2);
+    color: var(--_ink-2);
     font-size: 14px;
     text-align: end;
   }
   .hint {
     font-size: 14px;
-    color: var(--pc-ink-2);
+    color: var(--_ink-2);
     line-height: 1.42;
   }
   .hint span {
@@ -46,26 +46,26 @@ export const fieldStyles = css`
   }
   .input {
     width: 100%;
-    min-height: var(--pc-control-h);
+    min-height: var(--_control-h);
     padding: 8px 14px;
-    border: 1px solid var(--pc-line-strong);
-    border-radius: var(--pc-radius);
-    background: var(--pc-surface);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
     font-size: max(16px, 1em);
   }
   textarea.input {
-    min-height: calc(var(--pc-control-h) * 1.8);
+    min-height: calc(var(--_control-h) * 1.8);
     line-height: 1.4;
     resize: vertical;
     display: block;
   }
   .input:focus-visible {
     outline-offset: 1px;
-    border-radius: var(--pc-radius);
+    border-radius: var(--_radius);
   }
   .input[aria-invalid='true'] {
-    border-color: var(--pc-danger);
-    box-shadow: inset 0 0 0 1px var(--pc-danger);
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
   }
   .counted {
     position: relative;
@@ -80,15 +80,15 @@ export const fieldStyles = css`
   .counter {
     position: absolute;
     inset-inline-end: 14px;
-    inset-block-start: calc(var(--pc-control-h) / 2 - 10px);
+    inset-block-start: calc(var(--_control-h) / 2 - 10px);
     line-height: 20px;
     font-size: 13px;
-    color: var(--pc-ink-2);
+    color: var(--_ink-2);
     font-variant-numeric: tabular-nums;
     pointer-events: none;
   }
   .counter.over {
-    color: var(--pc-danger);
+    color: var(--_danger);
     font-weight: 600;
   }
   @media (forced-colors: active) {

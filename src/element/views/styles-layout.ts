@@ -44,9 +44,9 @@ export const layoutStyles = css`
     white-space: nowrap;
   }
   :focus-visible {
-    outline: 2px solid var(--pc-focus);
+    outline: 2px solid var(--_focus);
     outline-offset: 2px;
-    border-radius: var(--pc-radius-s);
+    border-radius: var(--pc-radius-s, 8px);
   }
   .icon {
     width: 20px;
@@ -65,7 +65,7 @@ export const layoutStyles = css`
   /* Keeps its height while the picture inside shrinks on scroll, so that nothing below it jumps. */
   .stage {
     position: sticky;
-    top: var(--pc-sticky-top);
+    top: var(--_sticky-top);
     z-index: 3;
     height: clamp(208px, 40vh, 320px);
     pointer-events: none;
@@ -77,11 +77,11 @@ export const layoutStyles = css`
     pointer-events: auto;
     background: radial-gradient(
       80% 60% at 50% 38%,
-      color-mix(in oklab, var(--pc-stage), light-dark(#fff, #5a5a62) 45%) 0,
-      var(--pc-stage) 55%,
-      var(--pc-stage-2) 100%
+      color-mix(in oklab, var(--_stage), light-dark(#fff, #5a5a62) 45%) 0,
+      var(--_stage) 55%,
+      var(--_stage-2) 100%
     );
-    transition: inset var(--pc-speed) ease-out;
+    transition: inset var(--_speed) ease-out;
   }
   .panel {
     min-width: 0;
@@ -91,7 +91,7 @@ export const layoutStyles = css`
   .fields {
     padding: 20px 16px 16px;
     display: grid;
-    gap: 26px;
+    gap: var(--pc-gap, 24px);
     align-content: start;
     min-width: 0;
   }
@@ -117,7 +117,7 @@ export const layoutStyles = css`
   @container pc (max-width: 599.9px) {
     .compact > .stage-box {
       inset: 0 0 calc(100% - 172px);
-      box-shadow: 0 8px 24px rgb(0 0 0 / 0.12);
+      box-shadow: 0 8px 24px #0002;
     }
     .compact .mount {
       inset: 6px;
@@ -131,7 +131,7 @@ export const layoutStyles = css`
       grid-template-columns: minmax(0, 1.02fr) minmax(300px, 1fr);
     }
     .stage {
-      height: calc(100vh - var(--pc-sticky-top));
+      height: calc(100vh - var(--_sticky-top));
       max-height: 900px;
       min-height: 420px;
       align-self: start;
@@ -149,13 +149,13 @@ export const layoutStyles = css`
     }
     .fields {
       padding: 36px 40px 20px 44px;
-      gap: 30px;
+      gap: calc(var(--pc-gap, 24px) * 1.25);
     }
     .stage {
-      height: min(100vh - var(--pc-sticky-top) - 40px, 780px);
+      height: min(100vh - var(--_sticky-top) - 40px, 780px);
     }
     .stage-box {
-      border-radius: 20px;
+      border-radius: calc(var(--_radius) * 1.6);
     }
   }
   /* Focus never hides behind the sticky picture or the action bar (WCAG 2.4.11). */
@@ -164,7 +164,7 @@ export const layoutStyles = css`
   }
   @container pc (max-width: 599.9px) {
     .fields :is(button, input, select, textarea, a, label, [tabindex]) {
-      scroll-margin-block: calc(var(--pc-sticky-top) + 196px) 112px;
+      scroll-margin-block: calc(var(--_sticky-top) + 196px) 112px;
     }
   }
   /* Short windows (400 % zoom is 320 × 256): nothing is sticky (WCAG 1.4.10). */

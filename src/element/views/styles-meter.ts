@@ -10,13 +10,13 @@ export const meterStyles = css`
   .slider .limit {
     position: absolute;
     inset-block: 6px;
-    inset-inline-start: calc(12px + (100% - 26px) * var(--pc-limit));
+    inset-inline-start: calc(12px + (100% - 26px) * var(--_limit));
     width: 2px;
-    background: var(--pc-warn);
+    background: var(--_warn);
     pointer-events: none;
   }
   .slider .least {
-    background: var(--pc-danger);
+    background: var(--_danger);
   }
   .range {
     position: relative;
@@ -29,20 +29,20 @@ export const meterStyles = css`
   .range::-webkit-slider-runnable-track {
     height: 4px;
     border-radius: 4px;
-    background: linear-gradient(to right, var(--pc-ink) var(--pc-at, 0%), var(--pc-line-strong) var(--pc-at, 0%));
+    background: linear-gradient(to right, var(--_ink) var(--_at, 0%), var(--_line-strong) var(--_at, 0%));
   }
   .range:dir(rtl)::-webkit-slider-runnable-track {
-    background: linear-gradient(to left, var(--pc-ink) var(--pc-at, 0%), var(--pc-line-strong) var(--pc-at, 0%));
+    background: linear-gradient(to left, var(--_ink) var(--_at, 0%), var(--_line-strong) var(--_at, 0%));
   }
   .range::-moz-range-track {
     height: 4px;
     border-radius: 4px;
-    background: var(--pc-line-strong);
+    background: var(--_line-strong);
   }
   .range::-moz-range-progress {
     height: 4px;
     border-radius: 4px;
-    background: var(--pc-ink);
+    background: var(--_ink);
   }
   .range::-webkit-slider-thumb {
     appearance: none;
@@ -53,8 +53,8 @@ export const meterStyles = css`
     background: #fff;
     border: 0;
     box-shadow:
-      0 0 0 1px rgb(0 0 0 / 0.2),
-      0 2px 6px rgb(0 0 0 / 0.22);
+      0 0 0 1px #0003,
+      0 2px 6px #0003;
   }
   .range::-moz-range-thumb {
     width: 26px;
@@ -63,26 +63,26 @@ export const meterStyles = css`
     background: #fff;
     border: 0;
     box-shadow:
-      0 0 0 1px rgb(0 0 0 / 0.2),
-      0 2px 6px rgb(0 0 0 / 0.22);
+      0 0 0 1px #0003,
+      0 2px 6px #0003;
   }
   .progress {
     width: 100%;
     height: 6px;
-    accent-color: var(--pc-ink);
+    accent-color: var(--_ink);
   }
   .meter {
     display: grid;
     gap: 10px;
   }
   .meter.bad {
-    --pc-quality: var(--pc-danger);
+    --_quality: var(--_danger);
   }
   .meter.fair {
-    --pc-quality: var(--pc-warn);
+    --_quality: var(--_warn);
   }
   .meter.good {
-    --pc-quality: var(--pc-ok);
+    --_quality: var(--pc-ok, light-dark(#1a7042, #7bd3a0));
   }
   .meter .words {
     display: flex;
@@ -91,7 +91,7 @@ export const meterStyles = css`
     align-items: baseline;
     gap: 2px 10px;
     font-size: 14px;
-    color: var(--pc-quality);
+    color: var(--_quality);
     font-weight: 550;
     font-variant-numeric: tabular-nums;
   }
@@ -99,48 +99,48 @@ export const meterStyles = css`
     position: relative;
     height: 8px;
     border-radius: 8px;
-    background: var(--pc-line);
+    background: var(--_line);
   }
   .meter .done {
     position: absolute;
     inset-block: 0;
     inset-inline-start: 0;
-    width: calc(var(--pc-at) * 1%);
+    width: calc(var(--_at) * 1%);
     border-radius: 8px;
-    background: var(--pc-quality);
-    transition: width var(--pc-speed);
+    background: var(--_quality);
+    transition: width var(--_speed);
   }
   .meter .need {
     position: absolute;
     inset-block: -5px;
     width: 2px;
     border-radius: 2px;
-    background: var(--pc-ink);
-    inset-inline-start: calc(var(--pc-need) * 1%);
+    background: var(--_ink);
+    inset-inline-start: calc(var(--_need) * 1%);
   }
   .meter .mark {
     position: absolute;
     inset-block-start: -6px;
-    inset-inline-start: calc(var(--pc-at) * 1%);
+    inset-inline-start: calc(var(--_at) * 1%);
     width: 20px;
     height: 20px;
     margin-inline-start: -10px;
     border-radius: 50%;
-    background: var(--pc-surface);
-    border: 6px solid var(--pc-quality);
-    box-shadow: 0 1px 3px rgb(0 0 0 / 0.25);
-    transition: inset-inline-start var(--pc-speed);
+    background: var(--_surface);
+    border: 6px solid var(--_quality);
+    box-shadow: 0 1px 3px #0004;
+    transition: inset-inline-start var(--_speed);
   }
   .meter .scale {
     position: relative;
     height: 16px;
     font-size: 12px;
     line-height: 16px;
-    color: var(--pc-ink-2);
+    color: var(--_ink-2);
   }
   .meter .scale span {
     position: absolute;
-    inset-inline-start: calc(var(--pc-need) * 1%);
+    inset-inline-start: calc(var(--_need) * 1%);
     transform: translateX(-50%);
     white-space: nowrap;
   }

@@ -3,19 +3,19 @@ import { css } from 'lit';
 /** The upload card: drop zone, file row, buttons that move the photo. */
 export const photoStyles = css`
   .drop {
-    border: 1.5px dashed var(--pc-line-strong);
-    border-radius: var(--pc-radius);
+    border: 1.5px dashed var(--_line-strong);
+    border-radius: var(--_radius);
     padding: 18px 16px;
     display: grid;
     gap: 10px;
     justify-items: center;
     text-align: center;
-    background: var(--pc-surface-2);
+    background: var(--_surface-2);
   }
   .drop.over,
   .photo-card.over {
-    border-color: var(--pc-focus);
-    box-shadow: 0 0 0 2px var(--pc-focus);
+    border-color: var(--_focus);
+    box-shadow: 0 0 0 2px var(--_focus);
   }
   .drop > .icon {
     width: 28px;
@@ -30,29 +30,34 @@ export const photoStyles = css`
     margin: 0;
   }
   .photo-card {
-    border: 1px solid var(--pc-line);
-    border-radius: 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
     padding: 14px;
     display: grid;
     gap: 14px;
-    background: var(--pc-surface);
+    background: var(--_surface);
   }
   .bad > .photo-card,
   .bad > .drop {
-    border-color: var(--pc-danger);
-    box-shadow: inset 0 0 0 1px var(--pc-danger);
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
   }
+  /* With large letters the buttons go below (WCAG 1.4.4). */
   .file {
-    display: grid;
-    grid-template-columns: 56px minmax(0, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: 12px;
     align-items: center;
+  }
+  .thumb + div {
+    flex: 1 1 5em;
+    min-width: 0;
   }
   .thumb {
     width: 56px;
     height: 56px;
-    border-radius: 10px;
-    background: var(--pc-surface-2);
+    border-radius: var(--_radius);
+    background: var(--_surface-2);
     object-fit: cover;
     display: block;
   }
@@ -67,16 +72,13 @@ export const photoStyles = css`
     -webkit-line-clamp: 2;
     overflow: hidden;
   }
-  .file .facts span {
-    white-space: nowrap;
-  }
   .file .facts {
     display: flex;
     flex-wrap: wrap;
     gap: 0 10px;
     line-height: 1.4;
     font-size: 13px;
-    color: var(--pc-ink-2);
+    color: var(--_ink-2);
     font-variant-numeric: tabular-nums;
   }
   .file .acts {
@@ -88,16 +90,16 @@ export const photoStyles = css`
     width: 40px;
     height: 40px;
     padding: 0;
-    border-radius: 10px;
-    border: 1px solid var(--pc-line-strong);
-    background: var(--pc-surface);
+    border-radius: var(--_radius);
+    border: 1px solid var(--_line-strong);
+    background: var(--_surface);
     display: grid;
     place-items: center;
     cursor: pointer;
     flex: none;
   }
   .icon-button:hover {
-    background: var(--pc-surface-2);
+    background: var(--_surface-2);
   }
   .adjust {
     display: grid;
@@ -131,7 +133,7 @@ export const photoStyles = css`
   details > summary .icon {
     width: 16px;
     height: 16px;
-    transition: transform var(--pc-speed);
+    transition: transform var(--_speed);
   }
   details[open] > summary .icon {
     transform: rotate(180deg);

@@ -31,9 +31,9 @@ export const toneStyles = css`
     font-size: 14px;
   }
   .tones [aria-pressed='true'] {
-    border-color: var(--pc-ink);
-    box-shadow: inset 0 0 0 1px var(--pc-ink);
-    background: var(--pc-surface-2);
+    border-color: var(--_ink);
+    box-shadow: inset 0 0 0 1px var(--_ink);
+    background: var(--_surface-2);
   }
   @media (forced-colors: active) {
     .tones [aria-pressed='true'] {

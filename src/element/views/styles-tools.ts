@@ -5,9 +5,9 @@ export const toolStyles = css`
   .tools .group {
     display: flex;
     gap: 0;
-    border-radius: var(--pc-radius-full);
-    background: color-mix(in oklab, var(--pc-surface) 88%, transparent);
-    box-shadow: 0 0 0 1px color-mix(in oklab, var(--pc-ink) 10%, transparent);
+    border-radius: var(--pc-radius-full, 999px);
+    background: color-mix(in oklab, var(--_surface) 88%, transparent);
+    box-shadow: 0 0 0 1px color-mix(in oklab, var(--_ink) 10%, transparent);
   }
   .tools {
     position: absolute;
@@ -24,14 +24,14 @@ export const toolStyles = css`
     border: 0;
     padding: 0;
     background: none;
-    border-radius: var(--pc-radius-full);
+    border-radius: var(--pc-radius-full, 999px);
     cursor: pointer;
   }
   .tools button:hover {
-    background: color-mix(in oklab, var(--pc-ink) 8%, transparent);
+    background: color-mix(in oklab, var(--_ink) 8%, transparent);
   }
   .tools button[aria-disabled='true'] {
-    color: color-mix(in oklab, var(--pc-ink) 36%, transparent);
+    color: color-mix(in oklab, var(--_ink) 36%, transparent);
     cursor: default;
     background: none;
   }
@@ -51,7 +51,7 @@ export const toolStyles = css`
     justify-items: center;
     text-align: center;
     font-size: 14px;
-    color: var(--pc-ink-2);
+    color: var(--_ink-2);
   }
   .legend {
     position: absolute;
@@ -61,7 +61,7 @@ export const toolStyles = css`
     align-items: center;
     gap: 8px;
     font-size: 12px;
-    color: var(--pc-ink-2);
+    color: var(--_ink-2);
   }
   .legend::before {
     content: '';

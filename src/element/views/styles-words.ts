@@ -6,8 +6,8 @@ export const wordStyles = css`
     display: grid;
     gap: 14px;
     padding: 16px;
-    border-radius: 16px;
-    background: var(--pc-surface-2);
+    border-radius: var(--_radius);
+    background: var(--_surface-2);
   }
   .note-row {
     display: grid;
@@ -15,11 +15,11 @@ export const wordStyles = css`
     gap: 12px;
     font-size: 14px;
     line-height: 1.45;
-    color: var(--pc-ink-2);
+    color: var(--_ink-2);
   }
   .note-row b {
     display: block;
-    color: var(--pc-ink);
+    color: var(--_ink);
     font-weight: 600;
   }
   .note-row a {
@@ -36,22 +36,22 @@ export const wordStyles = css`
     gap: 10px;
     font-size: 15px;
     line-height: 1.42;
-    color: var(--pc-danger);
+    color: var(--_danger);
     overflow-wrap: anywhere;
     text-align: start;
   }
   .issue.warning {
-    color: var(--pc-warn);
+    color: var(--_warn);
   }
   .issue.info {
-    color: var(--pc-ink-2);
+    color: var(--_ink-2);
   }
   .issue b {
     font-weight: 600;
   }
   .issue p + p {
     margin-block-start: 4px;
-    color: var(--pc-ink);
+    color: var(--_ink);
   }
   .fixes {
     display: flex;

@@ -70,7 +70,7 @@ export function renderTones(
                 step="1"
                 aria-label=${t('ui.tones.label')}
                 aria-valuetext=${share}
-                style=${declare({ '--pc-at': `${(((at - 1) / (MOST - 1)) * 100).toFixed(1)}%` })}
+                style=${declare({ '--_at': `${(((at - 1) / (MOST - 1)) * 100).toFixed(1)}%` })}
                 .value=${live(String(at))}
                 @input=${(event: Event) => set(Number((event.target as HTMLInputElement).value), 'moving')}
                 @change=${(event: Event) => set(Number((event.target as HTMLInputElement).value), 'done')}

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import axe from 'axe-core';
 import { adoptStyles, html, render } from 'lit';
 import type { CustomizerApp } from '../../../src/element/customizer-app.ts';
 import { hostStyles } from '../../../src/element/host-styles.ts';
@@ -6,7 +7,7 @@ import { renderIssue } from '../../../src/element/views/field-frame.ts';
 import { styles } from '../../../src/element/views/styles.ts';
 import { createMessages } from '../../../src/messages/create-messages.ts';
 import { loadLocale } from '../../../src/messages/load-locale.ts';
-import { LOCALES } from '../../../src/messages/match-locale.ts';
+import { LOCALES, type Locale } from '../../../src/messages/match-locale.ts';
 import type { Fix, Issue, IssueCode } from '../../../src/validation/issue.ts';
 import { ISSUE_SAMPLES } from '../../unit/messages/samples.ts';
 import { all, CAPTION, GLAZE, mount, part, PHOTO, templateOf } from './scaffold.ts';
@@ -51,6 +52,67 @@ function cut(root: ParentNode): string[] {
     .map((one) => `${one.className}: ${one.textContent.trim()}`);
 }
 
+/** Every issue with every remedy, as a field shows it. */
+async function showAll(locale: Locale, issues = ISSUES): Promise<{ host: HTMLElement; root: ShadowRoot }> {
+  const loaded = await loadLocale(locale);
+  const messages = createMessages(loaded.resources, { locale, market: locale.slice(3) });
+  const template = { fields: [{ id: 'field', type: 'text', label: LABEL }] };
+  const app = { template, messages, locale } as unknown as CustomizerApp;
+  const host = document.createElement('div');
+  host.style.width = `${String(WIDTH_PX)}px`;
+  const root = host.attachShadow({ mode: 'open' });
+  adoptStyles(root, [hostStyles, ...styles]);
+  document.body.append(host);
+  render(
+    html`<div class="root" lang=${messages.lang} dir=${messages.dir}>
+      <div class="layout">
+        <div class="panel">
+          <div class="field">
+            <div class="issues">${issues.map((issue) => renderIssue(app, issue))}</div>
+          </div>
+        </div>
+      </div>
+    </div>`,
+    root,
+  );
+  return { host, root };
+}
+
+describe('axe', () => {
+  for (const severity of ['error', 'warning', 'info'] as const) {
+    it(`finds nothing in any issue as ${severity}, in light and dark, at 320, 768 and 1200 px`, async () => {
+      const { host, root } = await showAll(
+        'en-US',
+        ISSUES.map((issue) => ({ ...issue, severity })),
+      );
+      expect(
+        new Set([...root.querySelectorAll<HTMLElement>('.issue')].map(({ dataset }) => dataset['code'])).size,
+      ).to.equal(Object.keys(ISSUE_SAMPLES).length);
+      for (const [scheme, width] of [
+        ['light', 320],
+        ['light', 768],
+        ['light', 1200],
+        ['dark', 320],
+      ] as const) {
+        host.style.setProperty('--pc-color-scheme', scheme);
+        host.style.width = `${String(width)}px`;
+        // Wider, only places differ; dark, only colours.
+        const values = width > 320 ? ['target-size'] : scheme === 'dark' ? ['color-contrast'] : null;
+        const runOnly = values ?? ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+        const { violations } = await axe.run(host, {
+          runOnly: { type: values ? 'rule' : 'tag', values: runOnly },
+          resultTypes: ['violations'],
+        });
+        const found = violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`),
+        );
+        expect(found, `${scheme}, ${String(width)} px`).to.deep.equal([]);
+      }
+      host.remove();
+    });
+  }
+});
+
 describe('in 320 px', () => {
   it('a text that is too wide is found: the check can fail', () => {
     const host = document.createElement('div');
@@ -70,27 +132,7 @@ describe('in 320 px', () => {
 
   for (const locale of LOCALES) {
     it(`every issue in ${locale} is read whole`, async () => {
-      const loaded = await loadLocale(locale);
-      const messages = createMessages(loaded.resources, { locale, market: locale.slice(3) });
-      const template = { fields: [{ id: 'field', type: 'text', label: LABEL }] };
-      const app = { template, messages, locale } as unknown as CustomizerApp;
-      const host = document.createElement('div');
-      host.style.width = `${String(WIDTH_PX)}px`;
-      const root = host.attachShadow({ mode: 'open' });
-      adoptStyles(root, [hostStyles, ...styles]);
-      document.body.append(host);
-      render(
-        html`<div class="root" lang=${messages.lang} dir=${messages.dir}>
-          <div class="layout">
-            <div class="panel">
-              <div class="field">
-                <div class="issues">${ISSUES.map((issue) => renderIssue(app, issue))}</div>
-              </div>
-            </div>
-          </div>
-        </div>`,
-        root,
-      );
+      const { host, root } = await showAll(locale);
       await document.fonts.ready;
       const shown = [...root.querySelectorAll<HTMLElement>('.issue')];
       expect(shown.length).to.equal(ISSUES.length);

@@ -71,7 +71,7 @@ describe('uploads', () => {
     expect(all(element, '.advice')[0]?.textContent).to.equal('Sharp up to 3.3\u00a0cm wide; yours is 5\u00a0cm');
     expect(all(element, '.scale')[0]?.textContent).to.equal('Needs 150\u00a0dpi');
     const marks = () =>
-      all(element, '.slider .limit').map((mark) => [mark.className, mark.style.getPropertyValue('--pc-limit')]);
+      all(element, '.slider .limit').map((mark) => [mark.className, mark.style.getPropertyValue('--_limit')]);
     expect(marks()).to.deep.equal([['limit least', '0.1182']]);
     expect(shownCodes(element, 'photo')).to.deep.equal(['image.dpi-fair']);
     // 1200 px are 609.6 dpi: sharp up to zoom 2.032, beyond the end of the slider before it is too soft.

@@ -36,5 +36,7 @@ export function renderBlock(name: string, context: BlockContext): string {
   const page = source(name).replace(/\{%\s*schema\s*%\}[\s\S]*\{%\s*endschema\s*%\}/, '');
   const words = readLocale('en.default');
   engine.registerFilter('t', (key: string) => wordOf(words, key) ?? `translation missing: ${key}`);
+  engine.registerFilter('asset_url', (asset: string) => `/ext/${asset}`);
+  engine.registerFilter('stylesheet_tag', (url: string) => `<link href="${url}" rel="stylesheet" type="text/css">`);
   return engine.parseAndRenderSync(page, context) as string;
 }

@@ -68,6 +68,16 @@ describe('the app block', () => {
     expect(renderBlock('customizer', editing)).toContain('custom.customizer_template');
   });
 
+  it('brings the theme’s look unless that is switched off', () => {
+    const linked = (settings: object): string[] =>
+      [...renderBlock('customizer', withSettings(settings)).matchAll(/<link href="\/ext\/([^"]+)"/g)].map(
+        ([, asset = '']) => asset,
+      );
+    expect(linked({ follow_theme: false })).toEqual([]);
+    const [asset = ''] = linked({ follow_theme: true });
+    expect(statSync(resolve(EXTENSION, 'assets', asset)).isFile()).toBe(true);
+  });
+
   it('renders nothing where it only loads', () => {
     expect(renderBlock('everywhere', CONTEXT).trim()).toBe('');
   });

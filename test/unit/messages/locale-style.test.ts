@@ -36,6 +36,17 @@ describe.each(FOUND_LOCALES)('%s', (locale) => {
     expect(wrong((text, key) => !key.startsWith('unit.') && unit.test(text))).toEqual([]);
   });
 
+  // Who says the word on a button presses it only if its whole name holds that word (WCAG 2.5.3).
+  it.each(['ui.action.edit', 'ui.photo.replace', 'ui.photo.remove'])(
+    '%s: what a reader hears holds what is seen',
+    (key) => {
+      const words = new Map(sentences);
+      const seen = words.get(key)?.toLocaleLowerCase(locale);
+      expect(seen).toBeTruthy();
+      expect(words.get(`${key}-named`)?.toLocaleLowerCase(locale)).toContain(seen);
+    },
+  );
+
   it('uses no banned word', () => {
     expect(wrong((text) => rules.banned.test(bare(text)))).toEqual([]);
   });

@@ -47,12 +47,17 @@ describe('the custom elements manifest and the types made with it', () => {
     expect(namesOf(element?.slots)).toEqual(unique(/<slot name="([a-z-]+)"/g));
   });
 
-  it('names the parts and tokens that the README names', () => {
+  it('names just the parts and tokens that the README names, with their defaults', () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-    const [, parts = ''] = /parts `([a-z -]+)`/.exec(readme) ?? [];
-    expect(namesOf(element?.cssParts)).toEqual(expect.arrayContaining(parts.split(' ').sort()));
-    const [, count = ''] = /(\d+) in all, in/.exec(readme) ?? [];
-    expect(element?.cssProperties).toHaveLength(Number(count));
+    const [, parts = ''] = /::part\(…\)`: `([a-z -]+)`/.exec(readme) ?? [];
+    expect(namesOf(element?.cssParts)).toEqual(parts.split(' ').sort());
+    const rows = [...readme.matchAll(/^\| `(--pc-[a-z0-9-]+)` \| `([^|]+)` \| \S/gm)];
+    const tokens = rows.map(([, name, value = '']) => {
+      const [light, dark] = value.split('` / `');
+      return { name, default: dark ? `light-dark(${light}, ${dark})` : value };
+    });
+    expect(element?.cssProperties).toEqual(tokens);
+    expect(tokens).toHaveLength(Number(/there are (\d+) in all/.exec(readme)?.[1]));
   });
 
   it.each(['react', 'vue', 'svelte'])(
