@@ -10,6 +10,8 @@ export {
 export type { RequestSubmission } from './element/request/send-request.ts';
 export type { PreviewRequest } from './element/export-pictures.ts';
 export type { PrintRequest } from './element/export-print.ts';
+export type { MessageOverrides } from './element/own-words.ts';
+export type { MessageTree, RefusedMessage } from './messages/merge-messages.ts';
 export type { HeicDecoder } from './element/heic-decoder.ts';
 export { parseFullTemplate as parseTemplate } from './template/parse-full-template.ts';
 export type { TemplateProblem } from './template/problem.ts';

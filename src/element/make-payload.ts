@@ -121,6 +121,7 @@ function consentsOf(app: CustomizerApp, now: string): Consent[] {
   }
   if (app.review.reviewedAt)
     consents.push({ kind: 'review', text: t('ui.review.confirm'), givenAt: app.review.reviewedAt });
+  app.legal?.add(app, consents);
   return consents;
 }
 

@@ -86,13 +86,14 @@ export class FrameDoor {
     }
   }
 
-  #open({ template, locale, market, noSave, theme }: ToFrame & { type: 'open' }): void {
+  #open({ template, locale, market, noSave, theme, messages }: ToFrame & { type: 'open' }): void {
     const { widget } = this.#options;
     this.#say({ type: 'hello' });
     if (this.#heightPx > 0) this.resized(this.#heightPx);
     if (noSave !== undefined) widget.toggleAttribute('no-save', noSave);
     if (locale !== undefined) widget.locale = locale;
     if (market !== undefined) widget.market = market;
+    if (messages !== undefined) widget.messages = messages;
     for (const [name, value] of Object.entries(theme ?? {})) widget.style.setProperty(name, value);
     if (template !== undefined) widget.template = template;
   }

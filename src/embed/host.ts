@@ -1,3 +1,4 @@
+import type { MessageOverrides } from '../element/own-words.ts';
 import type { Act, ToFrame } from './protocol.ts';
 
 /** Must be the protocol's number; written here, so that this script stays small. */
@@ -14,6 +15,8 @@ export interface EmbedOptions {
   readonly template?: unknown;
   readonly locale?: string;
   readonly market?: string;
+  /** The host's own sentences by locale; `null` takes them back. */
+  readonly messages?: MessageOverrides | null;
   readonly noSave?: boolean;
   readonly theme?: Readonly<Record<string, string>>;
   /** What the frame is, to whoever cannot see it. */

@@ -1,3 +1,4 @@
+import type { MessageOverrides } from '../element/own-words.ts';
 import { copyJson, type CopyLimits } from '../shared/canonical-json.ts';
 
 /** What both sides write into each message; another number is another language. */
@@ -32,6 +33,8 @@ export type ToFrame =
       readonly template?: unknown;
       readonly locale?: string;
       readonly market?: string;
+      /** The host's own sentences by locale; `null` takes them back. */
+      readonly messages?: MessageOverrides | null;
       readonly noSave?: boolean;
       /** Custom properties that begin with `--pc-`. */
       readonly theme?: Readonly<Record<string, string>>;
@@ -141,12 +144,16 @@ function parseSealed(data: Readonly<Record<string, unknown>> & { readonly type: 
 }
 
 function parseOpen(own: (key: string) => unknown): ToFrame | null {
-  const [template, locale, market, noSave, theme] = ['template', 'locale', 'market', 'noSave', 'theme'].map(own);
+  const keys = ['template', 'locale', 'market', 'noSave', 'theme', 'messages'];
+  const [template, locale, market, noSave, theme, messages] = keys.map(own);
   if ([locale, market].some((each) => each !== undefined && !isName(each))) return null;
   if (noSave !== undefined && typeof noSave !== 'boolean') return null;
   const given = template === undefined ? null : copyJson(template, LIMITS);
   if (given && !given.ok) return null;
   if (given && typeof given.value !== 'string' && !isRecord(given.value)) return null;
+  // What is in it is for the widget to judge, sentence by sentence.
+  const words = messages === undefined ? null : copyJson(messages, LIMITS);
+  if (words && (!words.ok || (words.value !== null && !isRecord(words.value)))) return null;
   const colors = theme === undefined ? {} : parseTheme(theme);
   if (!colors) return null;
   return {
@@ -156,6 +163,7 @@ function parseOpen(own: (key: string) => unknown): ToFrame | null {
     ...(isName(market) && { market }),
     ...(noSave !== undefined && { noSave }),
     ...(theme !== undefined && { theme: colors }),
+    ...(words && { messages: words.value as MessageOverrides | null }),
   };
 }
 

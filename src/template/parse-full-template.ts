@@ -2,6 +2,7 @@ import type { Result } from '../shared/result.ts';
 import { parseTemplate } from './parse-template.ts';
 import type { TemplateProblem } from './problem.ts';
 import { checkConditions } from './rules/conditions.ts';
+import { checkLegal } from './rules/legal.ts';
 import { checkLetters } from './rules/lettering/letters.ts';
 import { checkPatterns } from './rules/lettering/patterns.ts';
 import { checkShaping } from './rules/lettering/shaping.ts';
@@ -14,6 +15,7 @@ import type { Template } from './schema.ts';
 const FURTHER = [
   checkWrittenDefaults,
   checkConditions,
+  checkLegal,
   checkLetters,
   checkPatterns,
   checkWords,

@@ -10,6 +10,7 @@ const SET = { pc: PROTOCOL, type: 'set-value', field: 'caption', value: 'Tom' };
 
 /** Stands for the widget: notes whatever is done to it. */
 class Widget extends EventTarget {
+  messages: unknown = null;
   readonly done: unknown[][] = [];
   readonly issues: readonly unknown[] = [{ code: 'field.required-text' }];
   readonly style = { setProperty: (name: string, value: string) => this.#note('style', name, value) };
@@ -125,6 +126,8 @@ const ATTACKS: readonly (readonly [name: string, data: unknown, origin?: string,
   ['an act of all objects', { pc: 1, type: 'act', act: '__proto__' }],
   ['a request that is no number', { pc: 1, type: 'get-payload', request: '1' }],
   ['values that are none', { pc: 1, type: 'set-values', values: 'all' }],
+  ['sentences that are a list', { ...OPEN, messages: ['x'] }],
+  ['sentences that are code', { ...OPEN, messages: { de: { 'ui.action.add': () => 'x' } } }],
   ['a style that is none of ours', { ...OPEN, theme: { 'background-image': 'red' } }],
   ['a style that loads', { ...OPEN, theme: { '--pc-accent': 'url(https://evil.example)' } }],
   ['a style that ends early', { ...OPEN, theme: { '--pc-accent': 'red;} body { display: none' } }],
@@ -216,7 +219,11 @@ describe('a host that keeps to the protocol', () => {
   it('opens, fills, asks and hears', async () => {
     const { widget, said, hear, door } = openDoor({ isOpened: false });
     door.resized(640);
-    hear({ ...OPEN, locale: 'de-DE', market: 'DE', noSave: true, theme: { '--pc-accent': 'oklch(0.5 0.1 200)' } });
+    const messages = { 'de-DE': { 'ui.action.add': 'Kaufen' } };
+    const theme = { '--pc-accent': 'oklch(0.5 0.1 200)' };
+    hear({ ...OPEN, locale: 'de-DE', market: 'DE', noSave: true, theme, messages });
+    expect(widget.messages).toEqual(messages);
+    expect(widget.messages).not.toBe(messages);
     hear(SET);
     const file = new File(['x'], 'a.jpg');
     hear({ pc: 1, type: 'add-file', field: 'photo', file });
