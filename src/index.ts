@@ -11,6 +11,7 @@ export type { RequestSubmission } from './element/request/send-request.ts';
 export type { PreviewRequest } from './element/export-pictures.ts';
 export type { PrintRequest } from './element/export-print.ts';
 export type { HeicDecoder } from './element/heic-decoder.ts';
+export type { LoadModelViewer } from './element/model/model-viewer.ts';
 export { parseFullTemplate as parseTemplate } from './template/parse-full-template.ts';
 export type { TemplateProblem } from './template/problem.ts';
 export type { Field, LocalizedText, Template } from './template/schema.ts';

@@ -24,12 +24,14 @@ const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 const RARE = [
   /^unit\.(megapixels|more|file-type)/,
   /^issue\.(number|date|option)\./,
-  /^issue\.field\.required-(number|date)\./,
+  /^issue\.field\.required-(number|date|acknowledgement)\./,
   /^issue\.file\.(?!checking)/,
   /^issue\.image\.(?!dpi-too-low)/,
   /^issue\.text\./,
-  /^ui\.(tones|monogram|number|date|request)\./,
-  /^ui\.tools\.look-/,
+  /^ui\.(tones|monogram|number|date|request|model)\./,
+  /^ui\.tools\.(look-|close$)/,
+  // Offered with issues of texts alone.
+  /^fix\.(font|color|text|retry)$/,
   /^ui\.describe\.(above|below|circle|path|vertical|three|stacked|round|picture)$/,
 ];
 const isRare = (key) => RARE.some((some) => some.test(key));
