@@ -46,6 +46,9 @@ function element<E extends HTMLElement>(id: string, type: new () => E): E {
 }
 
 const customizer = element('customizer', ProductCustomizer);
+// One file, where the package's modules would be hundreds of requests.
+// @ts-expect-error -- a built file, without types
+customizer.modelViewer = () => import('@google/model-viewer/dist/model-viewer.min.js') as Promise<unknown>;
 const gallery = element('gallery', HTMLElement);
 const output = element('payload', HTMLPreElement);
 const note = element('payload-note', HTMLParagraphElement);

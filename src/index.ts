@@ -13,6 +13,7 @@ export type { PrintRequest } from './element/export-print.ts';
 export type { MessageOverrides } from './element/own-words.ts';
 export type { MessageTree, RefusedMessage } from './messages/merge-messages.ts';
 export type { HeicDecoder } from './element/heic-decoder.ts';
+export type { LoadModelViewer } from './element/model/model-viewer.ts';
 export { parseFullTemplate as parseTemplate } from './template/parse-full-template.ts';
 export type { TemplateProblem } from './template/problem.ts';
 export type { Field, LocalizedText, Template } from './template/schema.ts';

@@ -16,6 +16,8 @@ export interface ProductCustomizerProps {
   readonly adapter?: 'form' | 'shopify' | null | undefined;
   /** Reads HEIC where the browser cannot; see `HeicDecoder`. Without one such photos are explained, not accepted. */
   readonly heicDecoder?: HeicDecoder | null | undefined;
+  /** Defines `<model-viewer>` when a model is first looked at; see `LoadModelViewer`. Set it before the template; not needed where the page has the element. */
+  readonly modelViewer?: LoadModelViewer | null | undefined;
   /** The host's own checks: `text` is asked of each text that rests, asynchronously, with a signal and a deadline of 5 s. */
   readonly checks?: HostChecks | undefined;
   /** The host's own sentences by locale, over the widget's or in a new locale; set a new object to change them. */

@@ -31,6 +31,7 @@ import type { LateViews } from './late-views.ts';
 import { LookActs } from './look-acts.ts';
 import { makePayload, type Submission } from './make-payload.ts';
 import type { Painter } from './measure-contrast.ts';
+import type { ModelDoor } from './model/model-door.ts';
 import { OrderActs } from './order-acts.ts';
 import { Pictures } from './pictures.ts';
 import { ReviewController } from './review-controller.ts';
@@ -80,6 +81,8 @@ export class CustomizerApp {
   readonly sides: Sides | null;
   /** Where the template invites to custom orders. */
   readonly requests: RequestDesk | null;
+  /** Where the template has a model. */
+  declare readonly model: ModelDoor | undefined;
   /** From its first opening on. */
   full: FullScreen | null = null;
   payload: Submission | null = null;
@@ -117,8 +120,8 @@ export class CustomizerApp {
   });
 
   constructor(host: AppHost, options: AppOptions) {
-    const { template, messages, locale, market, views, lettering, photoTones, samplePhotos, parsePath, legal } =
-      options;
+    const { template, messages, locale, market, views, lettering, photoTones, samplePhotos, parsePath } = options;
+    const { legal, ModelDoor } = options;
     this.host = host;
     this.messages = messages;
     this.locale = locale;
@@ -127,6 +130,7 @@ export class CustomizerApp {
     this.sides = views.sides && new views.sides(this);
     this.requests = views.RequestDesk && new views.RequestDesk(this);
     this.wear(...views.styles);
+    this.model = ModelDoor && new ModelDoor(this);
     this.surfaceId = template.surfaces[0]?.id ?? '';
     this.announcer = new Announcer((text) => {
       this.spoken = text;

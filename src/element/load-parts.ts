@@ -9,6 +9,7 @@ import type { Template } from '../template/schema.ts';
 import type { LetteringCheck } from '../validation/lettering-check.ts';
 import type { LegalPart } from './legal/legal-part.ts';
 import type { Lettering } from './lettering.ts';
+import type { ModelDoor } from './model/model-door.ts';
 import type { PhotoTones } from './photo-tones.ts';
 import type { SamplePhotos } from './samples.ts';
 
@@ -20,6 +21,8 @@ export interface Means {
   readonly photoTones?: PhotoTones;
   /** What shows sample photos. */
   readonly samplePhotos?: SamplePhotos;
+  /** What leads to the view in three dimensions. */
+  readonly ModelDoor?: typeof ModelDoor;
   /** What reads SVG paths: as the shape of an area or a photo, or as a line to write on. */
   readonly parsePath?: ParsePath;
   /** What says lines of law. */
@@ -53,7 +56,7 @@ function hasSamplePhoto({ fields }: Template): boolean {
  * @throws A part did not come: a widget that cannot refuse what its shop refuses does not open.
  */
 export async function loadParts(template: Template, locale: string): Promise<LoadedParts> {
-  const { fields, surfaces, blockedWords, legal } = template;
+  const { fields, surfaces, blockedWords, legal, model } = template;
   const asks = (key: string): boolean => fields.some((field) => key in field);
   const hasPath =
     surfaces.some(({ areas }) => areas.some(({ shape }) => isPath(shape))) ||
@@ -73,6 +76,7 @@ export async function loadParts(template: Template, locale: string): Promise<Loa
     hasSamplePhoto(template) && import('./samples.ts'),
     hasPath && import('../scene/path-commands.ts'),
     hasLongSample && import('../scene/line-break/line-breaks.ts'),
+    model && import('./model/model-door.ts'),
   ]);
   const problems: TemplateProblem[] = [];
   const checks: LetteringCheck[] = [];

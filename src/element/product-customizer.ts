@@ -14,6 +14,7 @@ import { hostStyles } from './host-styles.ts';
 import type { TextCheck } from './host-text-checks.ts';
 import type { MessageOverrides } from './own-words.ts';
 import type { Submission } from './make-payload.ts';
+import type { LoadModelViewer } from './model/model-viewer.ts';
 
 /** A page that is not seen has no frames. */
 const NO_FRAME_MS = 100;
@@ -81,6 +82,8 @@ export class ProductCustomizer extends LitElement {
   declare adapter: 'form' | 'shopify' | null | undefined;
   /** Reads HEIC where the browser cannot; see `HeicDecoder`. Without one such photos are explained, not accepted. */
   declare heicDecoder: HeicDecoder | null;
+  /** Defines `<model-viewer>` when a model is first looked at; see `LoadModelViewer`. Set it before the template; not needed where the page has the element. */
+  declare modelViewer: LoadModelViewer | null | undefined;
   /** The host's own checks: `text` is asked of each text that rests, asynchronously, with a signal and a deadline of 5 s. */
   declare checks: HostChecks;
   /** The host's own sentences by locale, over the widget's or in a new locale; set a new object to change them. */

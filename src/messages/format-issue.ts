@@ -41,9 +41,10 @@ export function formatIssue(issue: Issue, context: IssueContext, voice: Voice): 
     const key = names.find((name): name is MessageKey => voice.has(name));
     return key === undefined ? null : voice.t(key, params);
   };
+  const title = say('title');
   return {
     // Every code has a title in every locale; a test holds that. Some come late, and so do labels of their fixes.
-    title: say('title') ?? (context.label ? voice.t('unit.quoted', { text: context.label }) : issue.code),
+    title: title ?? (context.label ? voice.t('unit.quoted', { text: context.label }) : issue.code),
     detail: say('detail'),
     fixes: issue.fixes
       .filter(({ kind }) => voice.has(`fix.${kind}`))

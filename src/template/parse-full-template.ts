@@ -7,6 +7,7 @@ import { checkLetters } from './rules/lettering/letters.ts';
 import { checkPatterns } from './rules/lettering/patterns.ts';
 import { checkShaping } from './rules/lettering/shaping.ts';
 import { checkWords } from './rules/lettering/words.ts';
+import { checkModel } from './rules/model.ts';
 import { checkTones } from './rules/tones.ts';
 import { checkWrittenDefaults } from './rules/written-defaults.ts';
 import type { Template } from './schema.ts';
@@ -21,6 +22,7 @@ const FURTHER = [
   checkWords,
   checkShaping,
   checkTones,
+  checkModel,
 ];
 
 /** `parseTemplate` with every rule of RULES.md. */

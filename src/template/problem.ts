@@ -44,7 +44,8 @@ export type TemplateProblemCode =
   | 'pattern.not-readable'
   | 'pattern.example-does-not-match'
   | 'characters.unknown-script'
-  | 'area.safe-too-large';
+  | 'area.safe-too-large'
+  | 'model.material-empty';
 
 /** One thing the shop has to mend. */
 export interface TemplateProblem {

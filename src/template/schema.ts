@@ -6,6 +6,7 @@ import { Legal } from './schema/legal.ts';
 import { TextField, NumberField, MonogramField, DateField } from './schema/text-fields.ts';
 import { ImageField } from './schema/image-field.ts';
 import { OptionField } from './schema/option-field.ts';
+import { Model } from './schema/model.ts';
 
 /**
  * The template's shape, written once: TypeScript types come from it by `Static`, the published JSON Schema and the
@@ -23,6 +24,7 @@ export { Curve, Characters } from './schema/lettering.ts';
 export { TextField, NumberField, MonogramField, DateField } from './schema/text-fields.ts';
 export { Tones, ImageField } from './schema/image-field.ts';
 export { Choice, OptionField } from './schema/option-field.ts';
+export { ModelMaterial, Model } from './schema/model.ts';
 
 export const Field = Type.Union([TextField, ImageField, OptionField, NumberField, DateField, MonogramField]);
 
@@ -86,6 +88,8 @@ export const Template = Type.Object(
     fonts: Type.Optional(Type.Array(Font, { maxItems: 100 })),
     colors: Type.Optional(Type.Array(NamedColor, { maxItems: 200 })),
     surfaces: Type.Array(Surface, { minItems: 1, maxItems: 20 }),
+    /** The product in three dimensions. */
+    model: Type.Optional(Model),
     /** Empty only where `customOrder` invites to ask instead. */
     fields: Type.Array(Field, { maxItems: 200 }),
     blockedWords: Type.Optional(BlockedWords),

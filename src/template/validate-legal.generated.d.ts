@@ -5,5 +5,5 @@ export interface SchemaError {
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
-/** Gives every breach of `schema/template.schema.json`; an empty list says that the value conforms. */
+/** Gives every breach of `schema/template.schema.json` of its `legal`; an empty list says that the value conforms. */
 export default function validate(data: unknown): SchemaError[];

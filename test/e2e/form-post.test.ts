@@ -113,12 +113,12 @@ describe('a form of the shop', () => {
     await reviewMug(page, 'Anna & Tom “2026” 👩‍👩‍👧');
     await Promise.all([page.waitForURL('**/cart/add'), page.locator('product-customizer #pc-order').click()]);
 
-    // Just the scripts that `npm run size` weighs, in one language, and what fades one glaze into the next and shows a
+    // Just the scripts that `npm run size` weighs, in one language, and what fades one glaze into the next, asks for the model's viewer and shows a
     // sample photo.
     const weighed = (weighPage as () => { readonly name: string; readonly kind: string }[])();
     const expected = weighed.filter(
       ({ name, kind }) =>
-        ['journey', 'jpeg', 'crossfade', 'samples'].includes(kind) || name.startsWith('chunks/en-US-'),
+        ['journey', 'jpeg', 'crossfade', 'samples', 'model'].includes(kind) || name.startsWith('chunks/en-US-'),
     );
     expect([...scripts].sort()).toEqual(expected.map(({ name }) => name).sort());
 

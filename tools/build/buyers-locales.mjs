@@ -24,13 +24,14 @@ const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 const RARE = [
   /^unit\.(megapixels|more|file-type)/,
   /^issue\.(number|date|option)\./,
-  /^issue\.field\.required-(number|date)\./,
+  /^issue\.field\.required-(number|date|acknowledgement)\./,
   /^issue\.file\.(?!checking)/,
   /^issue\.image\.(?!dpi-too-low)/,
   /^issue\.text\./,
-  /^ui\.(tones|monogram|number|date|request|legal|samples)\./,
-  /^fix\.(font|color|text)$/,
-  /^ui\.tools\.look-/,
+  /^ui\.(tones|monogram|number|date|request|legal|samples|model)\./,
+  // Offered with issues of texts alone.
+  /^fix\.(font|color|text|retry)$/,
+  /^ui\.tools\.(look-|close$)/,
   /^ui\.text\.capitals$/,
   /^ui\.describe\.(above|below|circle|path|vertical|three|stacked|round|picture)$/,
 ];

@@ -33,6 +33,10 @@ const OTHERS = [
   ['legal', /^chunks\/legal-part-/],
   // Only for templates with sample photos.
   ['samples', /^chunks\/samples-/],
+  // Only for templates with a model.
+  ['model', /^chunks\/(model-door|schema-problems)-/],
+  // With the first look at one.
+  ['model view', /^chunks\/model-view-/],
   // With the first press on full screen.
   ['full screen', /^chunks\/full-screen-/],
   // Only for templates with a shape or a line that is an SVG path.

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { localize } from '../../template/localize.ts';
 import type { Choice, OptionField } from '../../template/schema.ts';
 import { addOnText } from '../app-texts.ts';
@@ -10,9 +10,9 @@ import { renderSwatch } from './lettering-choice.ts';
 const NO_COLOR = '#cccccc';
 
 /** Swatches, which most templates' options are; every other display comes with those templates that have one. */
-export function renderOptionField(app: CustomizerApp, field: OptionField): TemplateResult | typeof nothing {
+export function renderOptionField(app: CustomizerApp, field: OptionField): TemplateResult | undefined {
   const chosen = field.choices.find((choice) => choice.id === app.choiceOf(field.id));
-  if (field.display !== 'swatch') return app.views.renderChoices?.(app, field, chosen) ?? nothing;
+  if (field.display !== 'swatch') return app.views.renderChoices?.(app, field, chosen);
   const swatches = html`<div class="swatches">
     ${field.choices.map((choice) =>
       renderSwatch({

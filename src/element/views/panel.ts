@@ -90,7 +90,7 @@ function renderFields(app: CustomizerApp): TemplateResult[] {
   );
 }
 
-function renderField(app: CustomizerApp, field: Field): TemplateResult | typeof nothing {
+function renderField(app: CustomizerApp, field: Field): TemplateResult | undefined {
   switch (field.type) {
     case 'text':
       return renderTextField(app, field);
@@ -101,7 +101,7 @@ function renderField(app: CustomizerApp, field: Field): TemplateResult | typeof 
     case 'monogram':
     case 'number':
     case 'date':
-      return app.views.renderRareField?.(app, field) ?? nothing;
+      return app.views.renderRareField?.(app, field);
   }
 }
 
@@ -179,7 +179,7 @@ function renderReset(app: CustomizerApp): TemplateResult {
 function renderBar(app: CustomizerApp): TemplateResult {
   const price = priceText(app);
   return html`<div class="bar" part="bar">
-    ${price ? html`<div class="price" part="price"><b>${price.total}</b><span>${price.note ?? nothing}</span></div>` : nothing}
+    ${price ? html`<div class="price" part="price"><b>${price.total}</b><span>${price.note}</span></div>` : nothing}
     <slot name="action">
       <button type="button" class="button primary main" part="action" id="pc-main" @click=${() => app.orders.review()}>
         ${app.messages.t('ui.action.review')}

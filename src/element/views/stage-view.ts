@@ -20,7 +20,7 @@ export function renderStage(app: CustomizerApp): TemplateResult {
         ${(app.setApart ?? String)(describeSurface(app, app.surfaceId), app.locale)}
         ${app.samples?.describeSamples(app, app.surfaceId)}
       </div>
-      ${renderMissing(app)} ${app.sides?.render('pc-view') ?? nothing}
+      ${renderMissing(app)} ${app.sides?.render('pc-view')}
       ${surface?.areas.length !== 0 ? html`<div class="legend" aria-hidden="true">${app.messages.t('ui.tools.printable-area')}</div>` : nothing}
       <div class="tools" part="tools">
         <div class="group">${renderHistory(app)}</div>
@@ -29,6 +29,7 @@ export function renderStage(app: CustomizerApp): TemplateResult {
           ${tool('expand', app.messages.t('ui.tools.fullscreen'), true, () => void app.looks.openFull(), 'pc-full')}
         </div>
       </div>
+      ${app.model?.render()}
     </div>
   </div>`;
 }

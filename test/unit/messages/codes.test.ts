@@ -146,6 +146,7 @@ function pageParams() {
   const texts = [
     'label',
     'product',
+    'view',
     'surface',
     'code',
     'font',

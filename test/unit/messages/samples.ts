@@ -145,5 +145,6 @@ export const PROBLEM_SAMPLES: Readonly<Record<TemplateProblemCode, readonly Temp
   'characters.unknown-script': [{ found: 'Latn' }],
   'field.not-engraved': [{ field: 'photo', area: 'wrap' }],
   'field.without-effect': [{ field: 'caption', property: 'curve', other: 'vertical' }],
+  'model.material-empty': [{ material: 'Glaze' }],
   'area.safe-too-large': [{ safeMm: 40, widthMm: 75, heightMm: 85 }],
 };

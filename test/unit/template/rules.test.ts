@@ -735,3 +735,54 @@ it('[T11] holds the address of a sample photo to the same', () => {
     { code: 'url.not-allowed', pointer: at, params: { reason: 'scheme' } },
   ]);
 });
+
+describe('[T27] a model', () => {
+  const model = (changes: object = {}) => ({
+    src: 'mug.glb',
+    materials: [{ name: 'Artwork', area: 'wrap' }],
+    ...changes,
+  });
+  it('has a harmless address', () => {
+    expect(problemsOf({ '/model': model() })).toEqual([]);
+    for (const [src, reason] of [
+      ['javascript:alert(1)', 'scheme'],
+      ['data:model/gltf-binary;base64,Z2xURg==', 'scheme'],
+      ['//elsewhere.test/mug.glb', 'host'],
+    ] as const)
+      expect(problemsOf({ '/model': model({ src }) })).toEqual([
+        { code: 'url.not-allowed', pointer: '/model/src', params: { reason } },
+      ]);
+  });
+  it('names areas and fields that there are', () => {
+    expect(
+      problemsOf({
+        '/model': model({
+          materials: [
+            { name: 'A', area: 'back-wrap' },
+            { name: 'B', field: 'polish' },
+          ],
+        }),
+      }),
+    ).toEqual([
+      { code: 'reference.unknown', pointer: '/model/materials/0/area', params: { kind: 'area', id: 'back-wrap' } },
+      { code: 'reference.unknown', pointer: '/model/materials/1/field', params: { kind: 'field', id: 'polish' } },
+    ]);
+  });
+  it('shows something with each material', () => {
+    for (const material of [{ name: 'Glaze' }, { name: 'Glaze', field: 'dad' }])
+      expect(problemsOf({ '/model': model({ materials: [material] }) })).toEqual([
+        { code: 'model.material-empty', pointer: '/model/materials/0', params: { material: 'Glaze' } },
+      ]);
+  });
+  it('is of its shape, which [T18] the published schema has as well', () => {
+    for (const [broken, code, pointer] of [
+      [null, 'schema.type', '/model'],
+      [{ src: 'mug.glb' }, 'schema.required', '/model'],
+      [model({ src: '' }), 'schema.too-short', '/model/src'],
+      [model({ materials: [] }), 'schema.too-short', '/model/materials'],
+      [model({ usdz: 'mug.usdz' }), 'schema.unknown-key', '/model/usdz'],
+      [model({ materials: [{ name: 'A', area: 'NO' }] }), 'schema.pattern', '/model/materials/0/area'],
+    ] as const)
+      expect(problemsOf({ '/model': broken })).toEqual([expect.objectContaining({ code, pointer })]);
+  });
+});
