@@ -29,6 +29,12 @@ export type {
   TextValue,
   Values,
 } from './values/values.ts';
+export {
+  openSharedDesign,
+  shareDesign,
+  type SharedDesignProblem,
+  type SharedTemplate,
+} from './values/shared-design.ts';
 export { visibleFields } from './values/visible-fields.ts';
 export { checkEverything as checkValues } from './validation/check-everything.ts';
 export type { QualityKind, QualityWarning } from './values/photo-quality.ts';

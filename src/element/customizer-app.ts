@@ -85,6 +85,8 @@ export class CustomizerApp {
   /** From its first opening on. */
   full: FullScreen | null = null;
   payload: Submission | null = null;
+  /** The element was removed, or shows another template. */
+  isOver = false;
   /** For chunks that come later: they lay texts as this template's are laid. */
   readonly painter: Painter;
   /** Ways to lay text that are loaded by now; whoever adds one lets the session adopt them. */
@@ -258,6 +260,7 @@ export class CustomizerApp {
   }
 
   dispose(): void {
+    this.isOver = true;
     this.keeper.dispose();
     this.#desk.dispose();
     this.announcer.dispose();

@@ -66,6 +66,8 @@ export async function loadParts(template: Template, locale: string): Promise<Loa
     blockedWords && import('./text-parts/words-part.ts'),
     asks('pattern') && import('./text-parts/pattern-part.ts'),
     fields.some(isShaped) && import('./lettering.ts'),
+    fields.some((field) => 'showWhen' in field || (field.type !== 'option' && 'default' in field)) &&
+      import('./text-parts/begun-part.ts'),
     asks('tones') && import('./photo-tones.ts'),
     hasSamplePhoto(template) && import('./samples.ts'),
     hasPath && import('../scene/path-commands.ts'),

@@ -208,6 +208,7 @@ export class ProductCustomizer extends LitElement {
   reset(): void {
     this.#app?.session.reset();
     this.#app?.review.reset();
+    this.#door.earlierValues = undefined;
   }
 
   formResetCallback(): void {
@@ -265,6 +266,10 @@ export class ProductCustomizer extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    return html`<div class="own">${this.#renderInside()}</div>`;
+  }
+
+  #renderInside(): TemplateResult {
     if (this.#app) {
       const { lang, dir } = this.#app.messages;
       return html`<div class="root" lang=${lang} dir=${dir} ?inert=${this.#disabled}>${this.#app.render()}</div>`;
@@ -273,9 +278,9 @@ export class ProductCustomizer extends LitElement {
     if (!failure) return html`<div class="calm" aria-busy="true"><slot name="loading"></slot></div>`;
     const { code, recoverable, words } = failure;
     return html`<div class="calm" role="alert">
-      <p>${words.title}</p>
+      <div>${words.title}</div>
       <small>${code}</small>
-      ${recoverable ? html`<button type="button" @click=${() => void this.#door.open()}>${words.retry}</button>` : nothing}
+      ${recoverable ? html`<button type="button" class="button" @click=${() => void this.#door.open()}>${words.retry}</button>` : nothing}
     </div>`;
   }
 

@@ -1,6 +1,6 @@
 import type { ProductCustomizer } from '../element/product-customizer.ts';
 import { Gate } from './gate.ts';
-import { EVENTS, parseToFrame, REFUSED, seal, type ToFrame, type ToHost } from './protocol.ts';
+import { EVENTS, parseToFrame, REFUSED, requestOf, seal, type ToFrame, type ToHost } from './protocol.ts';
 
 /** As much of a window as is needed here. */
 export interface Speaker {
@@ -38,8 +38,10 @@ export class FrameDoor {
 
   /** Takes a message of the page, whoever sent it; what is not of the host changes nothing. */
   receive(event: Pick<MessageEvent, 'data' | 'origin' | 'source'>): void {
-    if (this.#gate.admits(event) !== 'yes') {
+    const admitted = this.#gate.admits(event);
+    if (admitted !== 'yes') {
       this.#refuse();
+      if (admitted === 'flood' && this.#peer === event.origin) this.#turnAway(requestOf(event.data));
       return;
     }
     const message = parseToFrame(event.data);
@@ -102,6 +104,11 @@ export class FrameDoor {
     } catch {
       this.#say({ type: 'payload', request, submission: null, issues: widget.issues });
     }
+  }
+
+  /** Whoever waits for an answer gets one, though it was a message too many. */
+  #turnAway(request: number | null): void {
+    if (request !== null) this.#say({ type: 'payload', request, submission: null, issues: [], code: REFUSED });
   }
 
   /** To the one origin that spoke, or to nobody. */

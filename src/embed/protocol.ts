@@ -48,8 +48,17 @@ export type ToHost =
   | { readonly type: 'hello' }
   | { readonly type: 'height'; readonly heightPx: number }
   | { readonly type: 'event'; readonly name: EventName; readonly detail: unknown }
-  /** `submission` is what `getPayload` gives, or `null` where something blocks; `issues` then says what. */
-  | { readonly type: 'payload'; readonly request: number; readonly submission: unknown; readonly issues: unknown }
+  /**
+   * `submission` is what `getPayload` gives, or `null` where something blocks; `issues` then says what. With a `code`
+   * nobody looked: it was one message too many.
+   */
+  | {
+      readonly type: 'payload';
+      readonly request: number;
+      readonly submission: unknown;
+      readonly issues: unknown;
+      readonly code?: typeof REFUSED;
+    }
   /** Once a page: something came that is no message. */
   | { readonly type: 'refused'; readonly code: typeof REFUSED };
 
@@ -75,6 +84,16 @@ export function isSealed(data: unknown): data is Readonly<Record<string, unknown
     return pc === PROTOCOL && typeof type === 'string';
   } catch {
     return false;
+  }
+}
+
+/** The number of a question that waits for an answer, read from a message that goes no further; `null` of all others. */
+export function requestOf(data: unknown): number | null {
+  try {
+    const { type, request } = isSealed(data) ? data : { type: null, request: null };
+    return type === 'get-payload' && Number.isSafeInteger(request) ? (request as number) : null;
+  } catch {
+    return null;
   }
 }
 

@@ -51,7 +51,7 @@ const OTHERS = [
   // With a HEIC photo.
   ['heic', /\/(convert-heic|to-jpeg)-/],
   // Only where a template says which characters, patterns or words its texts may hold.
-  ['text rules', /^chunks\/(letters-part|words-part|pattern-part|pattern|scripts|word-filter|look-alikes)-/],
+  ['text rules', /^chunks\/(begun-part|letters-part|words-part|pattern-part|pattern|scripts|word-filter|look-alikes)-/],
   // Where a design was kept on the device.
   ['resume', /^chunks\/resume-design-/],
   // With a broken template.

@@ -11,7 +11,10 @@ function squeeze(text, tag) {
     .replace(/\/\*.*?\*\//g, '')
     .replace(/\s*([{};,>])\s*/g, '$1')
     .replace(/:\s+/g, ':')
-    .replace(/;}/g, '}');
+    .replace(/;}/g, '}')
+    .replace(/(?<![\w.-])0(?=\.\d)/g, '')
+    .replace(/ \/ /g, '/')
+    .replace(/[},][^{}();]*\{/g, (selector) => selector.replace(/ \+ /g, '+'));
 }
 
 /** @returns {import('vite').Plugin} */

@@ -6,7 +6,7 @@ export const tokenStyles = css`
     --pc-surface-2: light-dark(#f6f6f7, #202024);
     --pc-line: light-dark(#e3e3e8, #34343b);
     --pc-accent: light-dark(#1b1b1f, #f4f4f6);
-    --pc-on-accent: light-dark(#ffffff, #141416);
+    --pc-on-accent: light-dark(#fff, #141416);
     --pc-focus: light-dark(#0b63e5, #7db1ff);
     --pc-danger: light-dark(#b3261e, #ff9c92);
     --pc-danger-bg: light-dark(#fdf3f2, #341c1a);

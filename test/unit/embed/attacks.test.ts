@@ -160,6 +160,24 @@ describe('messages to the frame', () => {
     warn.mockRestore();
   });
 
+  it('a question that is one too many is answered with the code, to its host alone', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { said, hear } = openDoor();
+    const payloads = (): readonly object[] =>
+      said.map(({ message }) => message as { type: string }).filter(({ type }) => type === 'payload');
+    for (let at = 0; at < 100; at++) hear(SET);
+    const late = { pc: PROTOCOL, type: 'get-payload', request: 7 };
+    hear(late, 'https://evil.example');
+    for (const odd of [{ ...late, request: '7' }, { ...late, pc: 2 }, revoked.proxy, throwing, 'x']) hear(odd);
+    expect(payloads()).toEqual([]);
+    hear(late);
+    expect(payloads()).toEqual([
+      { pc: PROTOCOL, type: 'payload', request: 7, submission: null, issues: [], code: REFUSED },
+    ]);
+    expect(said.every(({ to }) => to === SHOP)).toBe(true);
+    warn.mockRestore();
+  });
+
   it('tells nobody anything before the host has opened it', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const { widget, said, hear, door } = openDoor({ isOpened: false });
