@@ -56,8 +56,16 @@ export class ArtworkTexture {
     this.texture.source.update();
   }
 
-  /** Safari keeps the memory of a canvas until its size is zero. */
+  /**
+   * The viewer frees its own textures, but not those it was given, and names no way to: what it holds of them is under
+   * a symbol. Safari keeps the memory of a canvas until its size is zero.
+   */
   dispose(): void {
+    const { source } = this.texture;
+    for (const symbol of Object.getOwnPropertySymbols(source)) {
+      const held: unknown = Reflect.get(source, symbol);
+      if (held instanceof Set) for (const each of held as Set<{ dispose?: () => void }>) each.dispose?.();
+    }
     this.#canvas.width = this.#canvas.height = 0;
   }
 }
