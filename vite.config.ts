@@ -10,6 +10,10 @@ import { minifyLiterals } from './tools/build/minify-literals.mjs';
 import { plainImports } from './tools/build/plain-imports.mjs';
 // @ts-expect-error -- a plain script of the tools, without types
 import { sharedPolicy } from './tools/build/shared-policy.mjs';
+// @ts-expect-error -- a plain script of the tools, without types
+import { trustingLive } from './tools/build/trusting-live.mjs';
+// @ts-expect-error -- a plain script of the tools, without types
+import { withoutDom } from './tools/build/without-dom.mjs';
 
 const source = (file: string): string => resolve(import.meta.dirname, 'src', file);
 
@@ -21,6 +25,7 @@ const PASSES: Readonly<Record<string, { readonly outDir: string; readonly input:
   {
     page: { outDir: 'dist', input: { 'product-customizer': source('product-customizer.ts') } },
     embed: { outDir: 'dist/embed', input: { frame: source('embed/frame.ts'), host: source('embed/host.ts') } },
+    standalone: { outDir: 'dist/standalone', input: { page: source('standalone/page.ts') } },
     package: { outDir: 'dist/package', input: { index: source('index.ts'), define: source('define.ts') } },
   };
 
@@ -79,7 +84,8 @@ export default defineConfig(({ mode }): UserConfig => {
     plugins: [
       bundledPackages(),
       minifyLiterals(),
-      ...(mode === 'page' ? [buyersLocales(), plainImports(), sharedPolicy()] : []),
+      ...(mode === 'page' ? [buyersLocales(), plainImports(), sharedPolicy(), trustingLive()] : []),
+      ...(mode === 'package' ? [withoutDom()] : []),
     ],
     build: {
       target: 'es2022',

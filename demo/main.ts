@@ -4,7 +4,7 @@ import type { RequestSubmission } from '../src/element/request/send-request.ts';
 import type { CustomRequest } from '../src/payload/schema/request.ts';
 import type { Issue } from '../src/validation/issue.ts';
 import { LOCALES, type Locale } from '../src/messages/match-locale.ts';
-import { makeListing } from './make-listing.ts';
+import { listingToken, makeListing } from './make-listing.ts';
 import type { Words } from './words.ts';
 import { loadWords } from './words.ts';
 
@@ -51,6 +51,8 @@ const output = element('payload', HTMLPreElement);
 const note = element('payload-note', HTMLParagraphElement);
 const state = element('payload-state', HTMLSpanElement);
 const listing = element('listing', HTMLButtonElement);
+const templateLink = element('template-link', HTMLAnchorElement);
+const pageLink = element('page-link', HTMLAnchorElement);
 const shopName = element('shop-name', HTMLElement);
 const shopStyles = element('shop-styles', HTMLLinkElement);
 const selects = {
@@ -70,7 +72,8 @@ let product = PRODUCTS.find(({ id }) => id === choices.get('product')) ?? MUG;
 let words: Words = await loadWords(locale);
 /** The request that came in last, until another product is chosen. */
 let request: CustomRequest | null = null;
-let isListing = false;
+/** Where the private listing's page would be, while one is shown. */
+let listingPage: string | null = null;
 /** Newest answer wins: payloads are made while the buyer goes on typing. */
 let showing = 0;
 
@@ -163,15 +166,17 @@ function choose(next: Product): void {
 function show(): void {
   remember();
   request = null;
-  isListing = false;
+  listingPage = null;
   listing.hidden = true;
   document.documentElement.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
   customizer.style.setProperty('--pc-color-scheme', theme === 'auto' ? 'light dark' : theme);
   customizer.locale = locale;
   customizer.market = market;
   customizer.template = `./templates/${product.id}.json`;
-  const link = document.getElementById('template-link');
-  if (link instanceof HTMLAnchorElement) link.href = `./templates/${product.id}.json`;
+  templateLink.href = `./templates/${product.id}.json`;
+  templateLink.removeAttribute('download');
+  const page = new URLSearchParams({ template: `demo/templates/${product.id}.json`, locale, market });
+  pageLink.href = `../page.html?${page}`;
   void showPayload();
 }
 
@@ -190,7 +195,7 @@ async function showPayload(): Promise<void> {
   if (run !== showing) return;
   state.textContent = words['payload-ready'];
   state.classList.add('ready');
-  note.textContent = isListing ? words['listing-made'] : '';
+  note.textContent = listingPage === null ? '' : `${words['listing-made']} ${listingPage}`;
   output.textContent = JSON.stringify(payload, null, 2);
 }
 
@@ -211,7 +216,11 @@ listing.addEventListener('click', () => {
   if (!request) return;
   void makeListing(request, `./templates/${product.id}.json`).then((template) => {
     listing.hidden = true;
-    isListing = true;
+    const token = listingToken();
+    // The seller puts the file into the folder `listings` beside the page, and sends the buyer the link.
+    listingPage = `page.html?listing=${token}`;
+    templateLink.href = URL.createObjectURL(new Blob([JSON.stringify(template)], { type: 'application/json' }));
+    templateLink.download = `${token}.json`;
     customizer.template = template;
   });
 });

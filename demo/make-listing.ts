@@ -16,3 +16,10 @@ export async function makeListing(request: CustomRequest, address: string): Prom
   if (!made.ok) throw new Error(`demo: ${JSON.stringify(made.error)}`);
   return made.value.template;
 }
+
+/** Names a listing as nobody can guess it: 128 random bits, as `page.html?listing=` takes them. */
+export function listingToken(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const units = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(units).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}

@@ -10,6 +10,8 @@ export {
 export type { RequestSubmission } from './element/request/send-request.ts';
 export type { PreviewRequest } from './element/export-pictures.ts';
 export type { PrintRequest } from './element/export-print.ts';
+export type { MessageOverrides } from './element/own-words.ts';
+export type { MessageTree, RefusedMessage } from './messages/merge-messages.ts';
 export type { HeicDecoder } from './element/heic-decoder.ts';
 export { parseFullTemplate as parseTemplate } from './template/parse-full-template.ts';
 export type { TemplateProblem } from './template/problem.ts';
@@ -28,6 +30,12 @@ export type {
   TextValue,
   Values,
 } from './values/values.ts';
+export {
+  openSharedDesign,
+  shareDesign,
+  type SharedDesignProblem,
+  type SharedTemplate,
+} from './values/shared-design.ts';
 export { visibleFields } from './values/visible-fields.ts';
 export { checkEverything as checkValues } from './validation/check-everything.ts';
 export type { QualityKind, QualityWarning } from './values/photo-quality.ts';

@@ -42,6 +42,18 @@ function roomsOf(path) {
   return readdirSync(folder).map((name) => join(folder, name));
 }
 
+/** A schema whose parts of these names may be anything: they are checked apart, where a template has them. */
+function without(schema, names) {
+  const anything = Object.fromEntries(names.map((name) => [name, {}]));
+  const rest = { ...schema, properties: { ...schema.properties, ...anything } };
+  const $defs = { ...schema.$defs };
+  for (const name of Object.keys($defs)) {
+    const isUsed = JSON.stringify([rest.properties, { ...$defs, [name]: 0 }]).includes(`"#/$defs/${name}"`);
+    if (!isUsed) delete $defs[name];
+  }
+  return { ...rest, $defs };
+}
+
 async function published(schema, rootName, sources, id) {
   const paths = sources.flatMap((source) => [ROOT + source, ...roomsOf(ROOT + source)]);
   const { title, description, ...rest } = describeSchema(schema, rootName, paths);
@@ -54,6 +66,7 @@ export async function generateFiles() {
   const templateSources = ['src/template/schema.ts'];
   const payloadSources = [...templateSources, 'src/payload/payload-schema.ts'];
   const template = await readSchema(templateSources, 'Template');
+  const legal = await readSchema(templateSources, 'Legal');
   const payload = await readSchema(payloadSources, 'Payload');
   const request = await readSchema(payloadSources, 'CustomRequest');
   return {
@@ -75,8 +88,10 @@ export async function generateFiles() {
       payloadSources,
       'urn:product-customizer:request:1',
     ),
-    'src/template/validate-template.generated.js': BANNER + (await validatorCode(template)),
+    'src/template/validate-template.generated.js': BANNER + (await validatorCode(without(template, ['legal']))),
     'src/template/validate-template.generated.d.ts': declaration('template'),
+    'src/template/validate-legal.generated.js': BANNER + (await validatorCode(legal)),
+    'src/template/validate-legal.generated.d.ts': declaration('template'),
     'src/payload/validate-request.generated.js': BANNER + (await validatorCode(request)),
     'src/payload/validate-request.generated.d.ts': declaration('request'),
     ...manifestFiles(ROOT),

@@ -21,6 +21,8 @@ export interface ProductCustomizerProps {
   readonly heicDecoder?: HeicDecoder | null | undefined;
   /** The host's own checks: `text` is asked of each text that rests, asynchronously, with a signal and a deadline of 5 s. */
   readonly checks?: HostChecks | undefined;
+  /** The host's own sentences by locale, over the widget's or in a new locale; set a new object to change them. */
+  readonly messages?: MessageOverrides | null | undefined;
   /** The buyer's answers as plain JSON, to save; setting them fires no event. Set before the template has come, they wait. */
   readonly values?: Values | undefined;
   /** The design is not kept on the device. */

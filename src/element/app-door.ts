@@ -1,5 +1,5 @@
 import { failureWords, failureWordsIn, type FailureWords } from '../messages/failure-words.ts';
-import { loadLocale, type LoadedLocale } from '../messages/load-locale.ts';
+import { loadLocale, type SpokenLocale } from '../messages/load-locale.ts';
 import type { AppHost } from './app-host.ts';
 import type { CustomizerApp } from './customizer-app.ts';
 import { fetchTemplate, TemplateUnreachable } from './fetch-template.ts';
@@ -18,7 +18,12 @@ export interface ToldFailure extends Failure {
 export interface DoorHost {
   isConnected(): boolean;
   /** As the page has set it now; the template is one, or the address of one. */
-  asked(): { readonly template: unknown; readonly market: string | null; readonly language: string };
+  asked(): {
+    readonly template: unknown;
+    readonly market: string | null;
+    readonly language: string;
+    readonly messages: unknown;
+  };
   appHost(): AppHost;
   /** Loads what tells the host in its own way; without it nothing could be ordered. */
   adapt(): Promise<void>;
@@ -32,6 +37,8 @@ export class AppDoor {
   readonly #host: DoorHost;
   /** Counts openings, so that a template that comes late never replaces a newer one. */
   #opening = 0;
+  /** Counts what was asked for, so that an older language never replaces a newer one. */
+  #translation = 0;
   #waiting: ((app: CustomizerApp) => void)[] = [];
 
   constructor(host: DoorHost) {
@@ -45,10 +52,11 @@ export class AppDoor {
     this.close();
     this.failure = null;
     host.requestUpdate();
+    const translation = this.#translation;
     const { template, language: locale } = this.#host.asked();
     const isAddress = typeof template === 'string';
     const baseUrl = isAddress ? new URL(template, document.baseURI).href : document.baseURI;
-    const words = loadLocale(locale);
+    const words = this.#loadWords();
     try {
       // Side by side: each is a request of its own, and on a phone's network a request costs half a second.
       const [{ openApp }, json, loaded] = await Promise.all([
@@ -63,7 +71,7 @@ export class AppDoor {
       else if (opened.app) {
         this.#begin(opened.app, host);
         // Chosen while it was opening.
-        if (this.#host.asked().language !== locale) void this.translate(opened.app);
+        if (translation !== this.#translation) void this.translate();
       } else this.#fail({ code: 'template.broken', recoverable: false }, words, { problems: opened.problems });
     } catch (error) {
       if (opening !== this.#opening) return;
@@ -79,18 +87,28 @@ export class AppDoor {
     this.app = null;
   }
 
-  /** Language or market changed: the same buyer in other words. */
-  async translate(app: CustomizerApp): Promise<void> {
+  /** Language, market or the host's own sentences changed: the same buyer in other words. */
+  async translate(): Promise<void> {
+    const { app } = this;
+    const translation = ++this.#translation;
+    // What is opening asks again once it is open.
+    if (!app) return;
     const { language, market } = this.#host.asked();
     try {
-      const [{ translateApp }, loaded] = await Promise.all([import('./open-app.ts'), loadLocale(language)]);
+      const [{ translateApp }, loaded] = await Promise.all([import('./open-app.ts'), this.#loadWords()]);
       const adopted = await translateApp(app, loaded, language, market);
-      const asked = this.#host.asked();
       // Whatever was chosen since has a translation of its own under way.
-      if (app === this.app && language === asked.language && market === asked.market) app.adopt(...adopted);
+      if (app === this.app && translation === this.#translation) app.adopt(...adopted);
     } catch {
       app.host.emit('pc-failure', { code: 'locale.not-loaded', recoverable: true });
     }
+  }
+
+  /** The sentences for the language asked for; where the host has some of its own, with those. */
+  async #loadWords(): Promise<SpokenLocale> {
+    const { language, messages } = this.#host.asked();
+    if (!messages) return loadLocale(language);
+    return (await import('./own-words.ts')).loadOwnWords(messages, language, loadLocale, this.#host.appHost());
   }
 
   whenReady(): Promise<CustomizerApp> {
@@ -109,7 +127,7 @@ export class AppDoor {
     });
   }
 
-  #fail(failure: Failure, loading: Promise<LoadedLocale>, more: object = {}): void {
+  #fail(failure: Failure, loading: Promise<SpokenLocale>, more: object = {}): void {
     const host = this.#host.appHost();
     const opening = this.#opening;
     const tell = (words: FailureWords): void => {

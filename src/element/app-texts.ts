@@ -4,6 +4,7 @@ import { amountIn, currencyOf } from '../template/money.ts';
 import type { Field, Money, Template } from '../template/schema.ts';
 import type { IssueText } from '../messages/format-issue.ts';
 import type { Issue } from '../validation/issue.ts';
+import type { LegalPart } from './legal/legal-part.ts';
 import type { Session } from './session.ts';
 
 /** Who speaks of what: a template in a language and for a market. */
@@ -13,32 +14,21 @@ export interface Speaker {
   readonly market: string;
   readonly locale: string;
   readonly session: Session;
+  readonly legal?: LegalPart | undefined;
 }
 
 export function titleText({ template, locale }: Speaker): string {
   return localize(template.title ?? template.name, locale);
 }
 
-/** Markets whose prices are shown with tax in them, as their consumer law asks. */
-const TAX_INCLUDED = new Set([
-  'GB',
-  'DE',
-  'FR',
-  'IT',
-  'ES',
-  'NL',
-  'BE',
-  'AT',
-  'IE',
-  'PL',
-  'SE',
-  'PT',
-  'FI',
-  'DK',
-  'AU',
-  'NZ',
-  'JP',
-]);
+/** Markets whose prices are shown without tax; all others have it in them, as consumer law asks nearly everywhere. */
+const TAX_ADDED = 'US CA PR';
+
+/**
+ * An amount with its sign. Where amounts begin with a mark that runs from right to left (Arabic, Hebrew), the sign stands
+ * between that mark and another, as `Intl` has it: before both it would be seen behind the digits.
+ */
+export const added = (price: string): string => `+${price}`.replace('+\u200f', '\u200f\u200e+');
 
 /** The total, and under it what is in it. `null` where the template names no amount at all. */
 export function priceText({
@@ -51,7 +41,8 @@ export function priceText({
   const { currency, baseMinor, additions, totalMinor } = session.derived.price;
   if (!currency || (baseMinor === null && !hasAmounts(template))) return null;
   const { t, format } = messages;
-  const total = baseMinor === null ? `+${format.money(totalMinor, currency)}` : format.money(totalMinor, currency);
+  const amount = format.money(totalMinor, currency);
+  const total = baseMinor === null ? added(amount) : amount;
   const [only] = additions;
   if (additions.length === 1 && only) {
     return {
@@ -67,7 +58,7 @@ export function priceText({
     return { total, note: t('ui.price.extras', { price: format.money(extras, currency) }) };
   }
   if (baseMinor === null) return totalMinor > 0 ? { total, note: null } : null;
-  return { total, note: t(TAX_INCLUDED.has(market) ? 'ui.price.tax-included' : 'ui.price.tax-added') };
+  return { total, note: t(TAX_ADDED.includes(market) ? 'ui.price.tax-added' : 'ui.price.tax-included') };
 }
 
 function hasAmounts(template: Template): boolean {
@@ -83,21 +74,24 @@ export function addOnText({ template, messages, market }: Speaker, addOn: Money 
   const currency = currencyOf(template, market);
   const amount = amountIn(addOn, currency);
   if (!currency || amount === 0) return null;
-  return messages.t('ui.option.add-on', { price: messages.format.money(amount, currency) });
+  return added(messages.format.money(amount, currency));
 }
 
-export function leadTime({ template, messages: { t } }: Speaker): string {
+export function leadTime({ template, messages: { t } }: Pick<Speaker, 'template' | 'messages'>): string {
   const { minDays = 0, maxDays = 0 } = template.production ?? {};
   return minDays === maxDays ? t('ui.lead.title', { days: maxDays }) : t('ui.lead.title-range', { minDays, maxDays });
 }
 
 /** How long the seller keeps the photo; empty where the template does not say. */
-export function retentionText({ template, messages: { t } }: Speaker): string {
+export function retentionText(speaker: Speaker): string {
+  const { template, messages, legal } = speaker;
   const deleteAfter = template.privacy?.deleteAfter;
   if (!deleteAfter) return '';
-  return deleteAfter === 'fulfilment'
-    ? t('ui.privacy.body-fulfilment')
-    : t('ui.privacy.body-days', { days: deleteAfter.days });
+  const text =
+    deleteAfter === 'fulfilment'
+      ? messages.t('ui.privacy.body-fulfilment')
+      : messages.t('ui.privacy.body-days', { days: deleteAfter.days });
+  return legal?.retention(speaker, text) ?? text;
 }
 
 /** An issue in the words of its field's label, with fonts and choices by name. */

@@ -25,6 +25,7 @@ import { hostStyles } from './host-styles.ts';
 import { onDragOver, onDrop, onPaste } from './incoming-files.ts';
 import { Keeper } from './keep/keeper.ts';
 import { onKeyDown } from './keys.ts';
+import type { LegalPart } from './legal/legal-part.ts';
 import { LateDesk } from './late-desk.ts';
 import type { LateViews } from './late-views.ts';
 import { LookActs } from './look-acts.ts';
@@ -82,6 +83,8 @@ export class CustomizerApp {
   /** From its first opening on. */
   full: FullScreen | null = null;
   payload: Submission | null = null;
+  /** The element was removed, or shows another template. */
+  isOver = false;
   /** For chunks that come later: they lay texts as this template's are laid. */
   readonly painter: Painter;
   /** Ways to lay text that are loaded by now; whoever adds one lets the session adopt them. */
@@ -97,6 +100,8 @@ export class CustomizerApp {
   readonly settingOf: typeof settingOf | undefined;
   /** Where the template has sample photos. */
   readonly samples: SamplePhotos | undefined;
+  /** Where the template has lines of law. */
+  readonly legal: LegalPart | undefined;
   /** Where the template has photos of two tones. */
   readonly tones: ToneDesk | undefined;
   readonly #worn: CSSResult[] = [];
@@ -112,7 +117,8 @@ export class CustomizerApp {
   });
 
   constructor(host: AppHost, options: AppOptions) {
-    const { template, messages, locale, market, views, lettering, photoTones, samplePhotos, parsePath } = options;
+    const { template, messages, locale, market, views, lettering, photoTones, samplePhotos, parsePath, legal } =
+      options;
     this.host = host;
     this.messages = messages;
     this.locale = locale;
@@ -128,6 +134,7 @@ export class CustomizerApp {
     });
     this.settingOf = lettering?.settingOf;
     this.samples = samplePhotos;
+    this.legal = legal;
     this.ways = {
       layouts: lettering?.layouts,
       parsePath,
@@ -213,7 +220,7 @@ export class CustomizerApp {
         ${renderStage(this)}${renderPanel(this)}
       </div>
       <p class="vh" role="status" aria-live="polite">${this.spoken || nothing}</p>
-      ${renderReview(this)} ${this.full?.render() ?? nothing} ${this.requests?.render() ?? nothing}`;
+      ${renderReview(this)} ${this.full?.render()} ${this.requests?.render()}`;
   }
 
   /** After each rendering: what only the rendered page can tell. */
@@ -253,6 +260,7 @@ export class CustomizerApp {
   }
 
   dispose(): void {
+    this.isOver = true;
     this.keeper.dispose();
     this.#desk.dispose();
     this.announcer.dispose();

@@ -42,7 +42,7 @@ export function newCanvas(widthPx: number, heightPx: number, type: PictureType) 
   if (!context) throw new Error('export: no 2-D canvas');
   if (type === 'image/jpeg') {
     // JPEG knows no transparency; without this, what is empty turns black.
-    context.fillStyle = '#ffffff';
+    context.fillStyle = '#fff';
     context.fillRect(0, 0, widthPx, heightPx);
   }
   return { canvas, context };

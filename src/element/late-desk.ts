@@ -12,7 +12,6 @@ export class LateDesk {
   #loading: Promise<void> | null = null;
   /** Whose rare words are there, or on their way. */
   #words: Messages | null = null;
-  #isDisposed = false;
 
   constructor(app: CustomizerApp) {
     this.#app = app;
@@ -37,7 +36,6 @@ export class LateDesk {
   }
 
   dispose(): void {
-    this.#isDisposed = true;
     this.#desk?.dispose();
   }
 
@@ -48,7 +46,7 @@ export class LateDesk {
     this.#words = messages;
     try {
       await messages.complete();
-      if (!this.#isDisposed) this.#app.attentionChanged();
+      if (!this.#app.isOver) this.#app.attentionChanged();
     } catch {
       // Each issue goes by its field's name; the next change asks again.
       this.#words = null;
@@ -58,7 +56,7 @@ export class LateDesk {
   async #load(): Promise<void> {
     try {
       const { TextDesk } = await import('./text-desk.ts');
-      if (this.#isDisposed) return;
+      if (this.#app.isOver) return;
       this.#desk = new TextDesk(this.#app);
       await this.#desk.look();
       this.#app.reportChanged();

@@ -7,6 +7,7 @@ import { localize } from '../template/localize.ts';
 import type { RuleCheck, TemplateProblem } from '../template/problem.ts';
 import type { Template } from '../template/schema.ts';
 import type { LetteringCheck } from '../validation/lettering-check.ts';
+import type { LegalPart } from './legal/legal-part.ts';
 import type { Lettering } from './lettering.ts';
 import type { PhotoTones } from './photo-tones.ts';
 import type { SamplePhotos } from './samples.ts';
@@ -21,6 +22,8 @@ export interface Means {
   readonly samplePhotos?: SamplePhotos;
   /** What reads SVG paths: as the shape of an area or a photo, or as a line to write on. */
   readonly parsePath?: ParsePath;
+  /** What says lines of law. */
+  readonly legal?: LegalPart;
   /** Where lines may end in samples; for the buyer's texts the rules come with the advice on them. */
   readonly lineBreaks?: LineBreaks;
 }
@@ -50,7 +53,7 @@ function hasSamplePhoto({ fields }: Template): boolean {
  * @throws A part did not come: a widget that cannot refuse what its shop refuses does not open.
  */
 export async function loadParts(template: Template, locale: string): Promise<LoadedParts> {
-  const { fields, surfaces, blockedWords } = template;
+  const { fields, surfaces, blockedWords, legal } = template;
   const asks = (key: string): boolean => fields.some((field) => key in field);
   const hasPath =
     surfaces.some(({ areas }) => areas.some(({ shape }) => isPath(shape))) ||
@@ -61,8 +64,11 @@ export async function loadParts(template: Template, locale: string): Promise<Loa
   const parts = await Promise.all<Part | false | undefined>([
     asks('characters') && import('./text-parts/letters-part.ts'),
     blockedWords && import('./text-parts/words-part.ts'),
+    legal && import('./legal/legal-part.ts'),
     asks('pattern') && import('./text-parts/pattern-part.ts'),
     fields.some(isShaped) && import('./lettering.ts'),
+    fields.some((field) => 'showWhen' in field || (field.type !== 'option' && 'default' in field)) &&
+      import('./text-parts/begun-part.ts'),
     asks('tones') && import('./photo-tones.ts'),
     hasSamplePhoto(template) && import('./samples.ts'),
     hasPath && import('../scene/path-commands.ts'),

@@ -69,7 +69,8 @@ export class LookActs {
   }
 }
 
+/** A dialog that can be opened: the element may have been removed meanwhile. */
 export function dialogOf(app: CustomizerApp, id: string): HTMLDialogElement | null {
   const dialog = app.host.root.getElementById(id);
-  return dialog instanceof HTMLDialogElement ? dialog : null;
+  return dialog instanceof HTMLDialogElement && dialog.isConnected ? dialog : null;
 }

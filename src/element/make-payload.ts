@@ -29,7 +29,7 @@ export interface Submission {
   readonly stills: readonly SubmittedStill[];
 }
 
-/** The design is not ready to be ordered; `issues` say why. */
+/** The design is not ready to be ordered; `issues` say why. There are none where the element was removed meanwhile. */
 export class CustomizationError extends Error {
   readonly issues: readonly Issue[];
 
@@ -48,7 +48,7 @@ const templateHashes = new WeakMap<Template, Promise<string>>();
 /**
  * Gathers and freezes what the buyer made. Shows the buyer what stands against it.
  *
- * @throws {CustomizationError} Something blocks, or a warning was not accepted.
+ * @throws {CustomizationError} Something blocks, a warning was not accepted, or the element is gone.
  */
 export async function makePayload(app: CustomizerApp): Promise<Submission> {
   const { session, template } = app;
@@ -61,6 +61,7 @@ export async function makePayload(app: CustomizerApp): Promise<Submission> {
   }
   const { values } = session;
   const [stills, templateSha256] = await Promise.all([makeStills(app), hashOf(template)]);
+  if (app.isOver) throw new CustomizationError([]);
   // The buyer went on while the stills were made: what is frozen must be what is shown now.
   if (values !== session.values) return makePayload(app);
   const createdAt = new Date().toISOString();
@@ -120,6 +121,7 @@ function consentsOf(app: CustomizerApp, now: string): Consent[] {
   }
   if (app.review.reviewedAt)
     consents.push({ kind: 'review', text: t('ui.review.confirm'), givenAt: app.review.reviewedAt });
+  app.legal?.add(app, consents);
   return consents;
 }
 

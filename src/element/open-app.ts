@@ -1,6 +1,6 @@
 import { adoptStyles } from 'lit';
 import { createMessages, type Messages } from '../messages/create-messages.ts';
-import type { LoadedLocale } from '../messages/load-locale.ts';
+import type { SpokenLocale } from '../messages/load-locale.ts';
 import { isShaped } from '../scene/layouts.ts';
 import type { TemplateProblem } from '../template/problem.ts';
 import { readTemplate, type Faults } from '../template/read-template.ts';
@@ -17,7 +17,7 @@ export { exportPreview } from './export-pictures.ts';
 export interface OpenRequest {
   readonly json: unknown;
   readonly baseUrl: string;
-  readonly loaded: LoadedLocale;
+  readonly loaded: SpokenLocale;
   readonly locale: string;
   /** Country of the shop; without it the locale's region, else the template's first market. */
   readonly market: string | null;
@@ -72,7 +72,7 @@ export async function openApp(host: AppHost, request: OpenRequest): Promise<Open
 /** The same buyer, another language or market. */
 export async function translateApp(
   { template }: CustomizerApp,
-  loaded: LoadedLocale,
+  loaded: SpokenLocale,
   locale: string,
   named: string | null,
 ): Promise<readonly [Messages, string, string]> {
@@ -84,11 +84,15 @@ export async function translateApp(
 
 /** Whether a template's own fields speak in words that most do not need. */
 function needsAll(template: Template): boolean {
-  const { fields, customOrder } = template;
+  const { fields, customOrder, legal } = template;
   return (
-    Boolean(customOrder) ||
+    Boolean(customOrder ?? legal) ||
     fields.some(
-      (field) => isRare(field) || isShaped(field) || 'tones' in field || (field.type === 'option' && field.area),
+      (field) =>
+        isRare(field) ||
+        isShaped(field) ||
+        ['tones', 'sample', 'capitals'].some((key) => key in field) ||
+        (field.type === 'option' && field.area),
     )
   );
 }

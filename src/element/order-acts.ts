@@ -1,6 +1,7 @@
 import type { Issue } from '../validation/issue.ts';
 import type { CustomizerApp } from './customizer-app.ts';
 import { dialogOf } from './look-acts.ts';
+import { CustomizationError } from './make-payload.ts';
 
 /** The way from the main button through the review step to the order. */
 export class OrderActs {
@@ -75,9 +76,18 @@ export class OrderActs {
       missing?.focus();
       return;
     }
-    const submission = await app.submit();
-    this.closeReview();
-    app.announcer.announce('order', app.messages.t('ui.status.added'));
-    if (app.host.emit('pc-submit', submission, true)) app.host.form()?.requestSubmit();
+    // Whatever is pressed while the order is on its way would order twice.
+    if (app.review.isOrdered) return;
+    app.review.isOrdered = true;
+    try {
+      const submission = await app.submit();
+      this.closeReview();
+      app.announcer.announce('order', app.messages.t('ui.status.added'));
+      if (app.host.emit('pc-submit', submission, true)) app.host.form()?.requestSubmit();
+    } catch (error) {
+      if (!(error instanceof CustomizationError)) throw error;
+      // Something has come up since, which the summary shows; or the element is gone.
+      this.closeReview();
+    }
   }
 }

@@ -12,6 +12,7 @@ import { settleClosed, settleForm } from './form-value.ts';
 import type { HeicDecoder } from './heic-decoder.ts';
 import { hostStyles } from './host-styles.ts';
 import type { TextCheck } from './host-text-checks.ts';
+import type { MessageOverrides } from './own-words.ts';
 import type { Submission } from './make-payload.ts';
 
 /** A page that is not seen has no frames. */
@@ -65,6 +66,7 @@ export class ProductCustomizer extends LitElement {
     adapter: {},
     heicDecoder: { attribute: false },
     checks: { attribute: false },
+    messages: { attribute: false },
   };
 
   /** Address of the template, or the template itself. */
@@ -81,11 +83,13 @@ export class ProductCustomizer extends LitElement {
   declare heicDecoder: HeicDecoder | null;
   /** The host's own checks: `text` is asked of each text that rests, asynchronously, with a signal and a deadline of 5 s. */
   declare checks: HostChecks;
+  /** The host's own sentences by locale, over the widget's or in a new locale; set a new object to change them. */
+  declare messages: MessageOverrides | null | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #door = new AppDoor({
     isConnected: () => this.isConnected,
-    asked: () => ({ template: this.template, market: this.market, language: this.#language }),
+    asked: () => ({ template: this.template, market: this.market, language: this.#language, messages: this.messages }),
     appHost: () => this.#asHost(),
     adapt: async () => {
       if (this.adapter === 'shopify') this.#shop = (await import('../adapters/shopify/shopify-adapter.ts')).adapt(this);
@@ -205,6 +209,7 @@ export class ProductCustomizer extends LitElement {
   reset(): void {
     this.#app?.session.reset();
     this.#app?.review.reset();
+    this.#door.earlierValues = undefined;
   }
 
   formResetCallback(): void {
@@ -252,16 +257,20 @@ export class ProductCustomizer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('locale') || changed.has('market') || changed.has('messages')) void this.#door.translate();
     if (changed.has('template')) {
       // Another product's answers would only look like this one's.
       this.#door.close();
       if (changed.get('template')) this.#door.earlierValues = undefined;
       if (this.template) void this.#door.open();
     }
-    if ((changed.has('locale') || changed.has('market')) && this.#app) void this.#door.translate(this.#app);
   }
 
   protected override render(): TemplateResult {
+    return html`<div class="own">${this.#renderInside()}</div>`;
+  }
+
+  #renderInside(): TemplateResult {
     if (this.#app) {
       const { lang, dir } = this.#app.messages;
       return html`<div class="root" lang=${lang} dir=${dir} ?inert=${this.#disabled}>${this.#app.render()}</div>`;
@@ -270,9 +279,9 @@ export class ProductCustomizer extends LitElement {
     if (!failure) return html`<div class="calm" aria-busy="true"><slot name="loading"></slot></div>`;
     const { code, recoverable, words } = failure;
     return html`<div class="calm" role="alert">
-      <p>${words.title}</p>
+      <div>${words.title}</div>
       <small>${code}</small>
-      ${recoverable ? html`<button type="button" @click=${() => void this.#door.open()}>${words.retry}</button>` : nothing}
+      ${recoverable ? html`<button type="button" class="button" @click=${() => void this.#door.open()}>${words.retry}</button>` : nothing}
     </div>`;
   }
 

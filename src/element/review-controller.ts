@@ -16,12 +16,14 @@ export class ReviewController {
   isOpen = false;
   /** The order button was pressed too early: what is missing is shown. */
   tried = false;
+  /** The order button was pressed and nothing was missing. */
+  isOrdered = false;
   reviewedAt: string | null = null;
   readonly #accepted = new Map<string, AcceptedWarning>();
 
   open(): void {
     this.isOpen = true;
-    this.tried = false;
+    this.tried = this.isOrdered = false;
     // The tick is for this look, not for an earlier one.
     this.reviewedAt = null;
   }

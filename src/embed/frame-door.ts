@@ -1,6 +1,6 @@
 import type { ProductCustomizer } from '../element/product-customizer.ts';
 import { Gate } from './gate.ts';
-import { EVENTS, parseToFrame, REFUSED, seal, type ToFrame, type ToHost } from './protocol.ts';
+import { EVENTS, parseToFrame, REFUSED, requestOf, seal, type ToFrame, type ToHost } from './protocol.ts';
 
 /** As much of a window as is needed here. */
 export interface Speaker {
@@ -38,8 +38,10 @@ export class FrameDoor {
 
   /** Takes a message of the page, whoever sent it; what is not of the host changes nothing. */
   receive(event: Pick<MessageEvent, 'data' | 'origin' | 'source'>): void {
-    if (this.#gate.admits(event) !== 'yes') {
+    const admitted = this.#gate.admits(event);
+    if (admitted !== 'yes') {
       this.#refuse();
+      if (admitted === 'flood' && this.#peer === event.origin) this.#turnAway(requestOf(event.data));
       return;
     }
     const message = parseToFrame(event.data);
@@ -84,13 +86,14 @@ export class FrameDoor {
     }
   }
 
-  #open({ template, locale, market, noSave, theme }: ToFrame & { type: 'open' }): void {
+  #open({ template, locale, market, noSave, theme, messages }: ToFrame & { type: 'open' }): void {
     const { widget } = this.#options;
     this.#say({ type: 'hello' });
     if (this.#heightPx > 0) this.resized(this.#heightPx);
     if (noSave !== undefined) widget.toggleAttribute('no-save', noSave);
     if (locale !== undefined) widget.locale = locale;
     if (market !== undefined) widget.market = market;
+    if (messages !== undefined) widget.messages = messages;
     for (const [name, value] of Object.entries(theme ?? {})) widget.style.setProperty(name, value);
     if (template !== undefined) widget.template = template;
   }
@@ -102,6 +105,11 @@ export class FrameDoor {
     } catch {
       this.#say({ type: 'payload', request, submission: null, issues: widget.issues });
     }
+  }
+
+  /** Whoever waits for an answer gets one, though it was a message too many. */
+  #turnAway(request: number | null): void {
+    if (request !== null) this.#say({ type: 'payload', request, submission: null, issues: [], code: REFUSED });
   }
 
   /** To the one origin that spoke, or to nobody. */

@@ -1,9 +1,13 @@
+import type { MessageOverrides } from '../element/own-words.ts';
 import type { Act, ToFrame } from './protocol.ts';
 
 /** Must be the protocol's number; written here, so that this script stays small. */
 const PROTOCOL = 1;
+/** Somewhat fewer than the frame hears; what is more waits for its turn. */
+const MAX_PER_SECOND = 50;
 /** A frame is never made higher, whatever it says. */
 const MAX_HEIGHT_PX = 20_000;
+const REMOVED = 'The frame was removed';
 
 export interface EmbedOptions {
   /** Address of `embed.html`; its origin is the only one that is heard. */
@@ -11,6 +15,8 @@ export interface EmbedOptions {
   readonly template?: unknown;
   readonly locale?: string;
   readonly market?: string;
+  /** The host's own sentences by locale; `null` takes them back. */
+  readonly messages?: MessageOverrides | null;
   readonly noSave?: boolean;
   readonly theme?: Readonly<Record<string, string>>;
   /** What the frame is, to whoever cannot see it. */
@@ -26,7 +32,7 @@ export interface Embedded {
   setValue(field: string, value: unknown): void;
   addFile(field: string, file: File): void;
   act(act: Act): void;
-  /** Rejects with an `Error` whose `issues` say what blocks. */
+  /** Rejects with an `Error` whose `issues` say what blocks, or whose `code` says that the frame had too much to hear. */
   getPayload(): Promise<unknown>;
   /** Takes the frame away and stops listening. */
   remove(): void;
@@ -43,10 +49,21 @@ export function embed(place: Element, { src, title = '', ...opened }: EmbedOptio
   let last = opened;
   let requests = 0;
   let isLoaded = false;
+  let said = 0;
   const queue: ToFrame[] = [];
+  const flush = (): void => {
+    while (isLoaded && said < MAX_PER_SECOND && queue.length > 0) {
+      said++;
+      setTimeout(() => {
+        said--;
+        flush();
+      }, 1000);
+      frame.contentWindow?.postMessage({ pc: PROTOCOL, ...queue.shift() }, origin);
+    }
+  };
   const say = (message: ToFrame): void => {
-    if (isLoaded) frame.contentWindow?.postMessage({ pc: PROTOCOL, ...message }, origin);
-    else queue.push(message);
+    queue.push(message);
+    flush();
   };
   const onMessage = ({ data, origin: from, source }: MessageEvent<Record<string, unknown> | null>): void => {
     if (from !== origin || source !== frame.contentWindow || data?.['pc'] !== PROTOCOL) return;
@@ -61,13 +78,15 @@ export function embed(place: Element, { src, title = '', ...opened }: EmbedOptio
       const asked = waiting.get(Number(request));
       waiting.delete(Number(request));
       if (submission) asked?.resolve(submission);
-      else asked?.reject(Object.assign(new Error('The design is not complete'), { issues }));
+      else asked?.reject(Object.assign(new Error('The design is not complete'), { issues, code: data['code'] }));
     }
   };
   frame.addEventListener('load', () => {
+    // Loaded anew, it has not heard what was asked of it before.
+    if (isLoaded) for (const request of waiting.keys()) queue.push({ type: 'get-payload', request });
     isLoaded = true;
-    say({ type: 'open', ...last });
-    for (const message of queue.splice(0)) say(message);
+    queue.unshift({ type: 'open', ...last });
+    flush();
   });
   addEventListener('message', onMessage);
   Object.assign(frame, { title, src: href });
@@ -86,13 +105,14 @@ export function embed(place: Element, { src, title = '', ...opened }: EmbedOptio
     act: (act) => say({ type: 'act', act }),
     getPayload: () =>
       new Promise((resolve, reject) => {
+        if (!frame.isConnected) throw new Error(REMOVED);
         waiting.set(++requests, { resolve, reject });
         say({ type: 'get-payload', request: requests });
       }),
     remove() {
       removeEventListener('message', onMessage);
       frame.remove();
-      for (const { reject } of waiting.values()) reject(new Error('The frame was removed'));
+      for (const { reject } of waiting.values()) reject(new Error(REMOVED));
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { MessageOverrides } from '../element/own-words.ts';
 import { copyJson, type CopyLimits } from '../shared/canonical-json.ts';
 
 /** What both sides write into each message; another number is another language. */
@@ -32,6 +33,8 @@ export type ToFrame =
       readonly template?: unknown;
       readonly locale?: string;
       readonly market?: string;
+      /** The host's own sentences by locale; `null` takes them back. */
+      readonly messages?: MessageOverrides | null;
       readonly noSave?: boolean;
       /** Custom properties that begin with `--pc-`. */
       readonly theme?: Readonly<Record<string, string>>;
@@ -48,8 +51,17 @@ export type ToHost =
   | { readonly type: 'hello' }
   | { readonly type: 'height'; readonly heightPx: number }
   | { readonly type: 'event'; readonly name: EventName; readonly detail: unknown }
-  /** `submission` is what `getPayload` gives, or `null` where something blocks; `issues` then says what. */
-  | { readonly type: 'payload'; readonly request: number; readonly submission: unknown; readonly issues: unknown }
+  /**
+   * `submission` is what `getPayload` gives, or `null` where something blocks; `issues` then says what. With a `code`
+   * nobody looked: it was one message too many.
+   */
+  | {
+      readonly type: 'payload';
+      readonly request: number;
+      readonly submission: unknown;
+      readonly issues: unknown;
+      readonly code?: typeof REFUSED;
+    }
   /** Once a page: something came that is no message. */
   | { readonly type: 'refused'; readonly code: typeof REFUSED };
 
@@ -75,6 +87,16 @@ export function isSealed(data: unknown): data is Readonly<Record<string, unknown
     return pc === PROTOCOL && typeof type === 'string';
   } catch {
     return false;
+  }
+}
+
+/** The number of a question that waits for an answer, read from a message that goes no further; `null` of all others. */
+export function requestOf(data: unknown): number | null {
+  try {
+    const { type, request } = isSealed(data) ? data : { type: null, request: null };
+    return type === 'get-payload' && Number.isSafeInteger(request) ? (request as number) : null;
+  } catch {
+    return null;
   }
 }
 
@@ -122,12 +144,16 @@ function parseSealed(data: Readonly<Record<string, unknown>> & { readonly type: 
 }
 
 function parseOpen(own: (key: string) => unknown): ToFrame | null {
-  const [template, locale, market, noSave, theme] = ['template', 'locale', 'market', 'noSave', 'theme'].map(own);
+  const keys = ['template', 'locale', 'market', 'noSave', 'theme', 'messages'];
+  const [template, locale, market, noSave, theme, messages] = keys.map(own);
   if ([locale, market].some((each) => each !== undefined && !isName(each))) return null;
   if (noSave !== undefined && typeof noSave !== 'boolean') return null;
   const given = template === undefined ? null : copyJson(template, LIMITS);
   if (given && !given.ok) return null;
   if (given && typeof given.value !== 'string' && !isRecord(given.value)) return null;
+  // What is in it is for the widget to judge, sentence by sentence.
+  const words = messages === undefined ? null : copyJson(messages, LIMITS);
+  if (words && (!words.ok || (words.value !== null && !isRecord(words.value)))) return null;
   const colors = theme === undefined ? {} : parseTheme(theme);
   if (!colors) return null;
   return {
@@ -137,6 +163,7 @@ function parseOpen(own: (key: string) => unknown): ToFrame | null {
     ...(isName(market) && { market }),
     ...(noSave !== undefined && { noSave }),
     ...(theme !== undefined && { theme: colors }),
+    ...(words && { messages: words.value as MessageOverrides | null }),
   };
 }
 

@@ -68,8 +68,9 @@ export function createInspector(): Inspector {
       if (head?.isFinal) return head.facts;
       task = { ...task, known: head?.facts };
     }
-    if (!link || !(await link.isUp)) return runInPage(task, options);
+    const isUp = await link?.isUp;
     options.signal.throwIfAborted();
+    if (!link || !isUp) return runInPage(task, options);
     try {
       return await link.run(task, options);
     } catch (error) {

@@ -85,11 +85,12 @@ function addTo(tree: LocaleResources, more: LocaleResources): void {
   }
 }
 
-const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ks|ps|sd|syr|ug|ur|yi)(-|$)|-(Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)(-|$)/;
+/** Scripts that run from right to left. */
+const RIGHT_TO_LEFT = /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/;
 
-/** By the language, unless the tag names a script that runs the other way. Engines do not all know this themselves. */
+/** By the script that a tag names or most likely means. Engines do not all tell the direction themselves. */
 function directionOf(lang: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.test(lang) && !/-(Latn|Cyrl|Deva)(-|$)/.test(lang) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.test(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
 function createTranslator(resources: LocaleResources, lang: string): i18n {

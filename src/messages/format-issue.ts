@@ -42,10 +42,12 @@ export function formatIssue(issue: Issue, context: IssueContext, voice: Voice): 
     return key === undefined ? null : voice.t(key, params);
   };
   return {
-    // Every code has a title in every locale; a test holds that. Some come late.
+    // Every code has a title in every locale; a test holds that. Some come late, and so do labels of their fixes.
     title: say('title') ?? (context.label ? voice.t('unit.quoted', { text: context.label }) : issue.code),
     detail: say('detail'),
-    fixes: issue.fixes.map((fix) => ({ fix, label: formatFix(fix, context, voice) })),
+    fixes: issue.fixes
+      .filter(({ kind }) => voice.has(`fix.${kind}`))
+      .map((fix) => ({ fix, label: formatFix(fix, context, voice) })),
   };
 }
 

@@ -5,7 +5,7 @@ import type { MessageParams } from './message-key.ts';
 type Param = MessageParams[string];
 
 /** Characters of scripts that run from right to left (Hebrew to Arabic Extended, and their presentation forms). */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|\ud83b[\udc00-\udfff]|[\ud802-\ud803][\udc00-\udfff]/;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** A longer name is shortened in its middle, which keeps its ending: a title has room for 90 characters. */
 const LONGEST_FILE_NAME = 32;

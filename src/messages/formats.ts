@@ -8,8 +8,6 @@ export type Say = (key: MessageKey, values: Readonly<Record<string, string>>, co
 export interface Formats extends NumberFormats {
   /** Whole dots per inch, with their unit. */
   readonly dpi: (dpi: number, rounding?: Rounding) => string;
-  /** Whole pixels with their unit. */
-  readonly px: (px: number) => string;
   /** `120 megapixels`, to one decimal. */
   readonly megapixels: (megapixels: number, rounding?: Rounding) => string;
   /** `YYYY-MM-DD` in words; what is no date is given back as it is. */
@@ -65,7 +63,11 @@ export function createFormats(locale: string, market: string, say: Say): Formats
   return {
     ...numbers,
     dpi: (dpi, rounding = 'nearest') => say('unit.dpi', { value: numbers.number(roundTo(dpi, 0, rounding)) }),
-    px: (px) => say('unit.px', { value: numbers.number(Math.round(px)) }),
+    days(days) {
+      // Where `Intl` has another word than shops, the locale has its own.
+      const own = say('unit.day', { count: numbers.number(days) }, days);
+      return own === 'unit.day' ? numbers.days(days) : own;
+    },
     megapixels(megapixels, rounding = 'nearest') {
       const shown = roundTo(megapixels, 1, rounding);
       return say('unit.megapixels', { count: numbers.number(shown) }, shown);

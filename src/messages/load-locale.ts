@@ -40,11 +40,16 @@ const FILES: Readonly<Record<Locale, () => Promise<{ readonly default: LocaleRes
 };
 
 /** A locale and its sentences, as `createMessages` wants them. */
-export interface LoadedLocale {
-  readonly locale: Locale;
+export interface SpokenLocale {
+  readonly locale: string;
   readonly resources: LocaleResources;
   /** Loads the sentences that few buyers read, where the page's build keeps them apart; without it none is missing. */
   readonly rest?: () => Promise<LocaleResources>;
+}
+
+/** One that has a file. */
+export interface LoadedLocale extends SpokenLocale {
+  readonly locale: Locale;
 }
 
 /**

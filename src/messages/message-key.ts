@@ -13,7 +13,10 @@ type Leaves<Tree> = {
 }[keyof Tree & string];
 
 /** Name of a message, such as `ui.action.review` or `issue.image.dpi-too-low.title`. */
-export type MessageKey = Leaves<Omit<English, 'meta'>>;
+export type MessageKey = Leaves<Omit<English, 'meta'>> | OwnWord;
+
+/** What only a locale has for which `Intl` has not the word that its shops use. */
+type OwnWord = 'unit.day';
 
 /**
  * Raw values for a sentence. The end of a name says what a value is and so how it is written: see README.md.

@@ -30,7 +30,7 @@ const MARGIN_PX = 20;
 /** White within black is seen on any product. */
 const GLOW = [
   { color: '#000000', widthCssPx: 7 },
-  { color: '#ffffff', widthCssPx: 4 },
+  { color: '#fff', widthCssPx: 4 },
 ] as const;
 
 /**

@@ -1,5 +1,4 @@
 import type { Report } from './problem.ts';
-import { checkConditions } from './rules/conditions.ts';
 import { checkDefaults } from './rules/defaults.ts';
 import { checkIds } from './rules/ids.ts';
 import { checkMoney } from './rules/money.ts';
@@ -10,14 +9,13 @@ import { checkReferences } from './rules/references.ts';
 import { checkAddresses } from './rules/addresses.ts';
 import type { Template } from './schema.ts';
 
-/** Holds a template of the right shape to every rule that a schema cannot say; they are numbered in RULES.md. */
+/** Holds a template of the right shape to what a schema cannot say; the rules are numbered in RULES.md. */
 export function checkRules(template: Template, report: Report): void {
   checkIds(template, report);
   checkReferences(template, report);
   checkPlaces(template, report);
   checkRanges(template, report);
   checkDefaults(template, report);
-  checkConditions(template, report);
   checkPlacements(template, report);
   checkMoney(template, report);
   checkAddresses(template, report);

@@ -1,16 +1,31 @@
 import type { Result } from '../shared/result.ts';
 import { parseTemplate } from './parse-template.ts';
 import type { TemplateProblem } from './problem.ts';
+import { checkConditions } from './rules/conditions.ts';
+import { checkLegal } from './rules/legal.ts';
 import { checkLetters } from './rules/lettering/letters.ts';
 import { checkPatterns } from './rules/lettering/patterns.ts';
 import { checkShaping } from './rules/lettering/shaping.ts';
 import { checkWords } from './rules/lettering/words.ts';
 import { checkTones } from './rules/tones.ts';
+import { checkWrittenDefaults } from './rules/written-defaults.ts';
 import type { Template } from './schema.ts';
 
-/** `parseTemplate` with every rule of RULES.md; the widget loads the last five only where a template needs them. */
+/** Rules whose parts only some templates need: the widget loads each with these alone. */
+const FURTHER = [
+  checkWrittenDefaults,
+  checkConditions,
+  checkLegal,
+  checkLetters,
+  checkPatterns,
+  checkWords,
+  checkShaping,
+  checkTones,
+];
+
+/** `parseTemplate` with every rule of RULES.md. */
 export function parseFullTemplate(json: unknown): Result<Template, readonly TemplateProblem[]> {
   return parseTemplate(json, (template, report) => {
-    for (const check of [checkLetters, checkPatterns, checkWords, checkShaping, checkTones]) check(template, report);
+    for (const check of FURTHER) check(template, report);
   });
 }

@@ -10,7 +10,7 @@ export { FORMAT_VERSION } from './read-template.ts';
  * Turns whatever a host or a server gave into a template: copied once, so that nothing done to the original later has
  * an effect, checked against the schema and the rules of RULES.md, and frozen. Never throws, never calls `toJSON`.
  *
- * @param further - Rules T20 to T24, whose parts only some templates need: `parseFullTemplate` has them all.
+ * @param further - Rules T8 of written defaults, T10 and T20 to T24, whose parts only some templates need: `parseFullTemplate` has them all.
  * @returns The template, or up to 100 problems, ordered by place.
  */
 export function parseTemplate(json: unknown, further?: RuleCheck): Result<Template, readonly TemplateProblem[]> {

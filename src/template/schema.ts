@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { strict, Id, Market, Currency, Url, LocalizedText, Money } from './schema/basics.ts';
 import { Surface } from './schema/surfaces.ts';
 import { Font, NamedColor } from './schema/fonts.ts';
+import { Legal } from './schema/legal.ts';
 import { TextField, NumberField, MonogramField, DateField } from './schema/text-fields.ts';
 import { ImageField } from './schema/image-field.ts';
 import { OptionField } from './schema/option-field.ts';
@@ -16,6 +17,7 @@ export { Id, LocaleTag, Market, Currency, Color, Url, LocalizedText, Money, Pict
 export { BoxMm, Shape, PointPx, Placement } from './schema/places.ts';
 export { Layer, Finish, Area, Surface } from './schema/surfaces.ts';
 export { FontFace, Font, NamedColor } from './schema/fonts.ts';
+export { LegalLine, Legal } from './schema/legal.ts';
 export { ShowWhenTest, ShowWhen } from './schema/field-base.ts';
 export { Curve, Characters } from './schema/lettering.ts';
 export { TextField, NumberField, MonogramField, DateField } from './schema/text-fields.ts';
@@ -79,6 +81,8 @@ export const Template = Type.Object(
         strict,
       ),
     ),
+    /** Lines of law for the review step, by market; the wording shown is kept in the payload's `consents`. */
+    legal: Type.Optional(Legal),
     fonts: Type.Optional(Type.Array(Font, { maxItems: 100 })),
     colors: Type.Optional(Type.Array(NamedColor, { maxItems: 200 })),
     surfaces: Type.Array(Surface, { minItems: 1, maxItems: 20 }),

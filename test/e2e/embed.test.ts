@@ -1,23 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { extname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Payload } from '../../src/payload/payload-schema.ts';
 import { openChromium } from './browser.ts';
+import { PHOTO, PHOTO_SHA256 } from './fill-mug.ts';
+import { ROOT, serveShop, type Shop } from './serve-shop.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const PHOTO = resolve(ROOT, 'demo/photos/lake-morning.jpg');
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.webp': 'image/webp',
-  '.jpg': 'image/jpeg',
-  '.woff2': 'font/woff2',
-};
 /** The strictest that the README states, with the one host that may hold the frame. */
 const policy = (shop: string): string =>
   `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; ` +
@@ -30,7 +19,7 @@ const shopPage = (): string => `<!doctype html><html lang="en"><title>Shop</titl
   import { embed } from '/host.js';
   globalThis.heard = [];
   globalThis.embedded = embed(document.getElementById('place'), {
-    src: '${widgets}/dist/embed.html',
+    src: '${widgets.address}/dist/embed.html',
     template: '/demo/templates/photo-mug.json',
     locale: 'en-US',
     market: 'US',
@@ -40,8 +29,12 @@ const shopPage = (): string => `<!doctype html><html lang="en"><title>Shop</titl
     embedded.frame.addEventListener(type, (event) => heard.push(event.type));
 </script>`;
 
+/** The frame's own page, which lists who may hold it. */
+const framePage = (page: string): string =>
+  page.replace('name="pc-hosts" content=""', `name="pc-hosts" content="${shop.address}"`);
+
 /** What the shop's page notes. */
-interface Shop {
+interface HostPage {
   embedded: {
     frame: HTMLIFrameElement;
     setValue(field: string, value: unknown): void;
@@ -52,53 +45,31 @@ interface Shop {
   heard: string[];
 }
 
-const servers: Server[] = [];
 let browser: Browser;
-let shop = '';
-let widgets = '';
-
-async function serve(answer: (path: string) => { body: string | Buffer; headers?: Record<string, string> } | null) {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const found = answer(pathname);
-    const type = TYPES[extname(pathname)] ?? 'text/html';
-    if (found) response.writeHead(200, { 'content-type': type, ...found.headers }).end(found.body);
-    else response.writeHead(404).end();
-  });
-  servers.push(server);
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const at = server.address();
-  return `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`;
-}
-
-function fileOf(path: string): Buffer | null {
-  try {
-    return readFileSync(join(ROOT, path));
-  } catch {
-    return null;
-  }
-}
+let shop: Shop;
+let widgets: Shop;
 
 beforeAll(async () => {
   // Two origins: the ports differ.
-  shop = await serve((path) => {
-    if (path === '/') return { body: shopPage() };
-    if (path === '/evil.html') return { body: `<!doctype html><title>Evil</title>` };
-    const body = path === '/host.js' ? fileOf('dist/embed/host.js') : fileOf(path);
-    return body && { body };
+  shop = await serveShop({
+    page: (path) => {
+      if (path === '/') return shopPage();
+      return path === '/evil.html' ? '<!doctype html><title>Evil</title>' : undefined;
+    },
+    fileOf: (path) => join(ROOT, path === '/host.js' ? 'dist/embed/host.js' : path),
   });
-  widgets = await serve((path) => {
-    const body = fileOf(path);
-    if (path !== '/dist/embed.html') return body && { body };
-    const page = body?.toString().replace('name="pc-hosts" content=""', `name="pc-hosts" content="${shop}"`) ?? '';
-    return { body: page, headers: { 'content-security-policy': policy(shop) } };
+  const frame = '/dist/embed.html';
+  widgets = await serveShop({
+    page: (path) => (path === frame ? framePage(readFileSync(join(ROOT, frame), 'utf8')) : undefined),
+    headers: (path): Record<string, string> =>
+      path === frame ? { 'content-security-policy': policy(shop.address) } : {},
   });
   browser = await openChromium();
 });
 
 afterAll(async () => {
   await browser.close();
-  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
+  await Promise.all([shop, widgets].map((server) => server.close()));
 });
 
 /** A page of the shop with the mug in a frame of another origin, ready to be filled. */
@@ -109,8 +80,8 @@ async function openShop(): Promise<{ page: Page; complaints: string[] }> {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
-  await page.goto(shop);
-  await page.waitForFunction(() => (globalThis as unknown as Shop).heard.includes('pc-ready'));
+  await page.goto(shop.address);
+  await page.waitForFunction(() => (globalThis as unknown as HostPage).heard.includes('pc-ready'));
   return { page, complaints };
 }
 
@@ -119,15 +90,15 @@ describe('the widget in a frame of another origin', () => {
     const { page, complaints } = await openShop();
     const bytes = [...readFileSync(PHOTO)];
     await page.evaluate((bytes) => {
-      const { embedded } = globalThis as unknown as Shop;
+      const { embedded } = globalThis as unknown as HostPage;
       embedded.addFile('photo', new File([new Uint8Array(bytes)], 'lake.jpg', { type: 'image/jpeg' }));
     }, bytes);
     const frame = page.frameLocator('iframe');
     await frame.locator('#pc-rights').check();
     await frame.locator('#pc-control-caption').fill('Anna & Tom');
-    await page.waitForFunction(() => (globalThis as unknown as Shop).heard.includes('pc-change'));
+    await page.waitForFunction(() => (globalThis as unknown as HostPage).heard.includes('pc-change'));
     const { payload, sha256 } = await page.evaluate(async () => {
-      const { embedded } = globalThis as unknown as Shop;
+      const { embedded } = globalThis as unknown as HostPage;
       for (;;) {
         try {
           const { payload, files } = await embedded.getPayload();
@@ -147,7 +118,7 @@ describe('the widget in a frame of another origin', () => {
       }
     });
     expect(payload.answers).toContainEqual(expect.objectContaining({ field: 'caption', text: 'Anna & Tom' }));
-    expect(sha256).toBe(createHash('sha256').update(readFileSync(PHOTO)).digest('hex'));
+    expect(sha256).toBe(PHOTO_SHA256);
     expect(payload.files).toEqual([expect.objectContaining({ name: 'lake.jpg', sha256 })]);
     const heightPx = await page.evaluate(() => document.querySelector('iframe')?.getBoundingClientRect().height ?? 0);
     const inner = await frame.locator('product-customizer').evaluate((widget) => widget.getBoundingClientRect().height);
@@ -170,12 +141,66 @@ describe('the widget in a frame of another origin', () => {
     await evil?.evaluate((widgets) => {
       for (const type of ['set-value', 'open'])
         parent.frames[0]?.postMessage({ pc: 1, type, field: 'caption', value: 'evil', template: '/no.json' }, widgets);
-    }, widgets);
+    }, widgets.address);
     // What the shop says after that has come, and the stranger's has not.
-    await page.evaluate(() => (globalThis as unknown as Shop).embedded.setValue('caption', 'mine'));
+    await page.evaluate(() => (globalThis as unknown as HostPage).embedded.setValue('caption', 'mine'));
     const caption = page.locator('iframe').first().contentFrame().locator('#pc-control-caption');
-    await page.waitForFunction(() => (globalThis as unknown as Shop).heard.includes('pc-failure'));
+    await page.waitForFunction(() => (globalThis as unknown as HostPage).heard.includes('pc-failure'));
     expect(await caption.inputValue()).toBe('mine');
+    await page.close();
+  });
+
+  it('answers every question, however many are asked at once, and loses nothing that the host says', async () => {
+    const { page, complaints } = await openShop();
+    const settled = await page.evaluate(async () => {
+      const { embedded } = globalThis as unknown as HostPage;
+      const asked: Promise<unknown>[] = [];
+      for (let at = 0; at < 100; at++) {
+        asked.push(embedded.getPayload());
+        embedded.setValue('caption', `Text ${at}`);
+      }
+      return (await Promise.allSettled(asked)).map((each) =>
+        each.status === 'rejected' ? Object.keys(each.reason as object).join() : each.status,
+      );
+    });
+    expect(settled).toEqual(new Array(100).fill('issues,code'));
+    // The last answer came before what was said last: one more question is behind it.
+    await page.evaluate(() => (globalThis as unknown as HostPage).embedded.getPayload().catch(() => null));
+    expect(await page.frameLocator('iframe').locator('#pc-control-caption').inputValue()).toBe('Text 99');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('answers every question of a host without the script, with the code where it is one too many', async () => {
+    const { page } = await openShop();
+    const answers = await page.evaluate(
+      (origin) =>
+        new Promise<readonly unknown[]>((done) => {
+          const heard: unknown[] = [];
+          addEventListener('message', ({ data }: MessageEvent<{ type: string; code?: string }>) => {
+            if (data.type === 'payload' && heard.push(data.code) === 100) done(heard);
+          });
+          for (let request = 1001; request <= 1100; request++)
+            frames[0]?.postMessage({ pc: 1, type: 'get-payload', request }, origin);
+        }),
+      widgets.address,
+    );
+    // How many depends on how fast they come; that none waits for ever does not.
+    expect(answers).toHaveLength(100);
+    expect([...new Set(answers)].filter((code) => code !== undefined && code !== 'embed.message-refused')).toEqual([]);
+    await page.close();
+  });
+
+  it('rejects a question that can have no answer any more', async () => {
+    const { page } = await openShop();
+    const told = await page.evaluate(async () => {
+      const { embedded } = globalThis as unknown as HostPage & { embedded: { remove(): void } };
+      const before = embedded.getPayload();
+      embedded.remove();
+      const results = await Promise.allSettled([before, embedded.getPayload()]);
+      return results.map((each) => (each.status === 'rejected' ? String(each.reason) : each.status));
+    });
+    expect(told).toEqual(['Error: The frame was removed', 'Error: The frame was removed']);
     await page.close();
   });
 });

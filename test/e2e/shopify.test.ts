@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
-import { extname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fromShopifyProperties } from '../../src/adapters/shopify/from-shopify-properties.ts';
@@ -10,16 +8,8 @@ import { fromShopifyProperties } from '../../src/adapters/shopify/from-shopify-p
 import { buildShopify } from '../../tools/build-shopify.mjs';
 import { renderBlock } from '../unit/integrations/render-block.ts';
 import { openChromium } from './browser.ts';
-import { parseMultipart, type Posted } from './multipart.ts';
-
-const ROOT = resolve(import.meta.dirname, '../..');
-const PHOTO = resolve(ROOT, 'demo/photos/lake-morning.jpg');
-const TYPES: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.webp': 'image/webp',
-};
+import { fillMug, PHOTO, PHOTO_SHA256, untilReady } from './fill-mug.ts';
+import { ROOT, serveShop, type Shop } from './serve-shop.ts';
 
 /** A theme of ours, built as Dawn is: forms `novalidate`, sent by script; products written by `innerHTML`. */
 const THEME = `
@@ -94,86 +84,55 @@ const PAGES: Readonly<Record<string, string>> = {
   '/collections/all': '<button id="quick-add">Quick add</button><div id="modal"></div>',
 };
 
-let server: Server;
+let shop: Shop;
 let browser: Browser;
 let extension: string;
-let address: string;
-let posted: Posted[] = [];
 /** While set, the widget's file is kept back. */
 let held: Promise<void> | null = null;
 
 beforeAll(async () => {
   extension = mkdtempSync(join(tmpdir(), 'shopify-'));
   (buildShopify as (out: string) => void)(extension);
-  server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const answer = (body: Buffer | string, type: string): unknown =>
-      response.writeHead(200, { 'content-type': type }).end(body);
-    if (request.method === 'POST') {
-      void parseMultipart(request).then((form) => {
-        posted.push(form);
-        answer('{}', 'application/json');
-      });
-      return;
-    }
-    const page = PAGES[path];
-    if (page) {
-      answer(
-        `<!doctype html><html lang="en"><meta charset="utf-8"><title>Shop</title>${LOADER}<main>${page}</main><script>${THEME}</script>`,
-        'text/html',
-      );
-      return;
-    }
-    const file = path.startsWith('/ext/')
-      ? join(extension, 'extensions/product-customizer/assets', path.slice('/ext/'.length))
-      : join(ROOT, path);
-    const wait = path === '/ext/product-customizer.js' ? held : null;
-    void Promise.resolve(wait).then(() => {
-      try {
-        answer(readFileSync(file), TYPES[extname(path)] ?? 'application/octet-stream');
-      } catch {
-        response.writeHead(404).end();
-      }
-    });
+  shop = await serveShop({
+    page: (path) =>
+      PAGES[path] &&
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>Shop</title>${LOADER}<main>${PAGES[path]}</main><script>${THEME}</script>`,
+    fileOf: (path) =>
+      path.startsWith('/ext/')
+        ? join(extension, 'extensions/product-customizer/assets', path.slice('/ext/'.length))
+        : join(ROOT, path),
+    asked: (path) => (path === '/ext/product-customizer.js' ? held : null),
+    cart: '{}',
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const at = server.address();
-  address = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`;
   browser = await openChromium();
 });
 
 afterAll(async () => {
   await browser.close();
-  await new Promise((closed) => server.close(closed));
+  await shop.close();
   rmSync(extension, { recursive: true, force: true });
 });
 
 beforeEach(() => {
-  posted = [];
+  shop.posted.length = 0;
 });
 
 async function openPage(path: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 900, height: 1000 } });
-  await page.goto(address + path);
+  await page.goto(shop.address + path);
   return page;
 }
-
-const isReady = (page: Page, within = 'product-customizer'): Promise<unknown> =>
-  page.waitForFunction(
-    (selector) => document.querySelector<HTMLElement & { isReady?: boolean }>(selector)?.isReady,
-    within,
-  );
 
 /** After all that the page had begun: a request that came after this one would be in order behind it. */
 async function nothingWasSent(page: Page): Promise<void> {
   await page.evaluate(() => fetch('/probe').catch(() => null));
-  expect(posted).toEqual([]);
+  expect(shop.posted).toEqual([]);
 }
 
 describe('a theme built as Dawn is', () => {
   it('sends nothing of an incomplete design by button, Enter or a wallet, and says why', async () => {
     const page = await openPage('/products/mug');
-    await isReady(page);
+    await untilReady(page);
     const summary = page.locator('product-customizer #pc-summary');
     await page.click('.add');
     await summary.waitFor();
@@ -205,7 +164,7 @@ describe('a theme built as Dawn is', () => {
 
   it('stands above the buttons where its setting says so', async () => {
     const page = await openPage('/products/mug');
-    await isReady(page);
+    await untilReady(page);
     const next = await page.evaluate(
       () => document.querySelector('.product-customizer-block')?.nextElementSibling?.localName,
     );
@@ -215,23 +174,16 @@ describe('a theme built as Dawn is', () => {
 
   it('sends text, payload and the untouched photo, which read back from the line as they were', async () => {
     const page = await openPage('/products/mug');
-    await isReady(page);
+    await untilReady(page);
     const widget = page.locator('product-customizer');
-    const looked = page.evaluate(() => new Promise((done) => addEventListener('pc-upload', done, { once: true })));
-    await widget.locator('#pc-picker-photo').setInputFiles(PHOTO);
-    await looked;
-    await widget.locator('#pc-control-caption').fill('Anna & Tom “2026” 👩‍👩‍👧');
-    await widget.locator('#pc-rights').check();
-    await page.waitForFunction(() =>
-      document.querySelector('product-customizer')?.issues.every(({ severity }) => severity !== 'error'),
-    );
+    await fillMug(page, 'Anna & Tom “2026” 👩‍👩‍👧');
     // The theme's own button leads to the review step, as the widget's does.
     await page.click('.add');
     await widget.locator('#pc-confirm').check();
     await widget.locator('#pc-order').click();
     await page.waitForFunction(() => document.title === 'added');
-    expect(posted).toHaveLength(1);
-    const [form] = posted;
+    expect(shop.posted).toHaveLength(1);
+    const [form] = shop.posted;
     expect(form?.fields).toMatchObject({ id: '42', quantity: '1', sections: 'cart-drawer' });
     const line = Object.fromEntries(
       [
@@ -246,17 +198,16 @@ describe('a theme built as Dawn is', () => {
     const read = fromShopifyProperties(line);
     if (!read.ok) throw new Error(read.error);
     const { payload, photoUrls, previewUrls } = read.value;
-    const original = readFileSync(PHOTO);
-    const sha256 = createHash('sha256').update(original).digest('hex');
+    const [sha256, sizeBytes] = [PHOTO_SHA256, readFileSync(PHOTO).length];
     expect(photoUrls).toEqual({ photo: sha256 });
-    expect(payload?.files).toEqual([expect.objectContaining({ field: 'photo', sha256, sizeBytes: original.length })]);
+    expect(payload?.files).toEqual([expect.objectContaining({ field: 'photo', sha256, sizeBytes })]);
     expect(Object.values(previewUrls)).toEqual(payload?.stills.map((still) => still.sha256));
     expect(Object.values(previewUrls)).toHaveLength(1);
     expect(form?.files.find((file) => file.sha256 === sha256)).toEqual({
       name: 'properties[Photo]',
       fileName: 'lake-morning.jpg',
       sha256,
-      sizeBytes: original.length,
+      sizeBytes,
     });
     await page.close();
   });
@@ -273,7 +224,7 @@ describe('a theme built as Dawn is', () => {
 
   it('is not bought after the product was swapped for another', async () => {
     const page = await openPage('/products/mug');
-    await isReady(page);
+    await untilReady(page);
     await page.click('#swap');
     await page.locator('h1', { hasText: '77' }).waitFor();
     await page.click('.add');

@@ -20,6 +20,7 @@ const FOLDERS = [
   'adapters',
   'element',
   'embed',
+  'standalone',
   'node',
   'cli',
 ];

@@ -28,8 +28,10 @@ const RARE = [
   /^issue\.file\.(?!checking)/,
   /^issue\.image\.(?!dpi-too-low)/,
   /^issue\.text\./,
-  /^ui\.(tones|monogram|number|date|request)\./,
+  /^ui\.(tones|monogram|number|date|request|legal|samples)\./,
+  /^fix\.(font|color|text)$/,
   /^ui\.tools\.look-/,
+  /^ui\.text\.capitals$/,
   /^ui\.describe\.(above|below|circle|path|vertical|three|stacked|round|picture)$/,
 ];
 const isRare = (key) => RARE.some((some) => some.test(key));

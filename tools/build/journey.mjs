@@ -27,6 +27,10 @@ const OTHERS = [
   ['choices', /^chunks\/choices-/],
   // Only for templates that invite to custom orders; what asks comes with the first press.
   ['custom orders', /^chunks\/request-/],
+  // Only where the host has sentences of its own.
+  ['own words', /^chunks\/own-words-/],
+  // Only for templates with lines of law.
+  ['legal', /^chunks\/legal-part-/],
   // Only for templates with sample photos.
   ['samples', /^chunks\/samples-/],
   // With the first press on full screen.
@@ -47,11 +51,11 @@ const OTHERS = [
   // With a HEIC photo.
   ['heic', /\/(convert-heic|to-jpeg)-/],
   // Only where a template says which characters, patterns or words its texts may hold.
-  ['text rules', /^chunks\/(letters-part|words-part|pattern-part|pattern|scripts|word-filter|look-alikes)-/],
+  ['text rules', /^chunks\/(begun-part|letters-part|words-part|pattern-part|pattern|scripts|word-filter|look-alikes)-/],
   // Where a design was kept on the device.
   ['resume', /^chunks\/resume-design-/],
-  // With a broken template.
-  ['broken', /^chunks\/problems-of-/],
+  // With a broken template, and with lines of law.
+  ['broken', /^chunks\/(problems-of|schema-problems)-/],
   // When the host asks for the flat artwork.
   ['print', /^chunks\/export-print-/],
   // With a text on several lines that is not plainly European.

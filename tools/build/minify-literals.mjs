@@ -16,7 +16,10 @@ function squeeze(text, tag) {
     .replace(/\/\*.*?\*\//g, '')
     .replace(/\s*([{};,>])\s*/g, '$1')
     .replace(/:\s+/g, ':')
-    .replace(/;}/g, '}');
+    .replace(/;}/g, '}')
+    .replace(/(?<![\w.-])0(?=\.\d)/g, '')
+    .replace(/ \/ /g, '/')
+    .replace(/[},][^{}();]*\{/g, (selector) => selector.replace(/ \+ /g, '+'));
 }
 
 /** Each of our own custom properties, which no page reads or sets, under a letter: by the order of their names, so that a build is like the next. */

@@ -104,7 +104,7 @@ function tickColor(color: string): string {
   const hex = color.length === 4 ? color.slice(1).replace(/./g, '$&$&') : color.slice(1);
   const channels = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
   const [red = 0, green = 0, blue = 0] = channels.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.32 ? '#1b1b1f' : '#ffffff';
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.32 ? '#1b1b1f' : '#fff';
 }
 
 export function renderSwatch(swatch: Swatch): TemplateResult {

@@ -27,7 +27,7 @@ export function renderPanel(app: CustomizerApp): TemplateResult {
       <slot name="before-fields"></slot>
       ${renderFields(app)} ${renderRights(app)}
       <slot name="after-fields"></slot>
-      ${renderNotes(app)} ${template.fields[0] ? renderReset(app) : nothing} ${app.requests?.renderInvite() ?? nothing}
+      ${renderNotes(app)} ${template.fields[0] ? renderReset(app) : nothing} ${app.requests?.renderInvite()}
       <slot name="footer"></slot>
     </div>
     ${template.fields[0] ? renderBar(app) : nothing}

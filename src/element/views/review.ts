@@ -43,7 +43,7 @@ export function renderReview(app: CustomizerApp): TemplateResult {
             </div>
             ${renderProofs(app)}
             <dl class="answers">${app.session.derived.visible.map((field) => renderAnswer(app, field))}</dl>
-            ${renderWarnings(app)} ${renderConfirm(app)}
+            ${renderWarnings(app)} ${app.legal?.render(app)} ${renderConfirm(app)}
             <button type="button" class="button primary main" id="pc-order" @click=${() => void app.orders.order()}>
               ${t('ui.action.add')}${price ? ` · ${price.total}` : nothing}
             </button>

@@ -9,9 +9,7 @@ export const chromeStyles = css`
     letter-spacing: -0.018em;
     text-wrap: balance;
   }
-  :host(:lang(zh)) .title,
-  :host(:lang(ja)) .title,
-  :host(:lang(ko)) .title {
+  .title:is(:lang(zh), :lang(ja), :lang(ko)) {
     letter-spacing: normal;
   }
   @container pc (min-width: 960px) {
@@ -25,17 +23,11 @@ export const chromeStyles = css`
     font-size: 15px;
     margin-block-start: 4px;
   }
+  /* What it has before a template is there stands in host-styles.ts. */
   .button {
-    min-height: 44px;
-    padding: 6px 16px;
-    border-radius: var(--_radius);
-    border: 1px solid var(--_line-strong);
-    background: var(--_surface);
-    color: var(--_ink);
     font-weight: 550;
     font-size: 15px;
     line-height: 1.25;
-    cursor: pointer;
     display: inline-flex;
     align-items: center;
     justify-content: center;

@@ -13,9 +13,7 @@ export const layoutStyles = css`
   textarea {
     font: inherit;
     color: inherit;
-    letter-spacing: inherit;
     margin: 0;
-    text-transform: none;
   }
   h2,
   h3,
@@ -185,12 +183,8 @@ export const layoutStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    *,
-    *::before,
-    *::after {
+    * {
       transition: none !important;
-      animation: none !important;
-      scroll-behavior: auto !important;
     }
   }
 `;

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Public tokens with their defaults, beyond those of `host-styles.ts`; one that is used once has its default there. */
 export const tokenStyles = css`
-  :host {
+  .own {
     --_surface-2: var(--pc-surface-2, light-dark(#f6f6f7, #202024));
     --_line: var(--pc-line, light-dark(#e3e3e8, #34343b));
     --_accent: var(--pc-accent, light-dark(#1b1b1f, #f4f4f6));

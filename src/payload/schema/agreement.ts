@@ -44,9 +44,17 @@ export const AcknowledgedWarning = Type.Object(
   strict,
 );
 
+/** What the buyer agreed to, or was told before ordering: `rights` is the tick, and the line on rights of others. */
 export const Consent = Type.Object(
   {
-    kind: Type.Union([Type.Literal('rights'), Type.Literal('retention'), Type.Literal('review')]),
+    kind: Type.Union([
+      Type.Literal('rights'),
+      Type.Literal('retention'),
+      Type.Literal('review'),
+      Type.Literal('production'),
+      Type.Literal('changes'),
+      Type.Literal('withdrawal'),
+    ]),
     /** As the buyer read it. */
     text: Type.String({ minLength: 1, maxLength: 4000 }),
     givenAt: Instant,

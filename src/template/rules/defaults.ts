@@ -1,10 +1,6 @@
-import { findBuriedLetters, findEmoji, findHiddenCharacters } from '../../shared/characters.ts';
-import { countGraphemes } from '../../shared/graphemes.ts';
 import { pointerTo } from '../../shared/json-pointer.ts';
-import { tidyText } from '../../shared/tidy-text.ts';
-import { DEFAULT_MAX_GRAPHEMES, DEFAULT_MAX_LINES, MAX_INITIALS, type FieldOf } from '../field-defaults.ts';
 import type { Report } from '../problem.ts';
-import type { Field, Template } from '../schema.ts';
+import type { Template } from '../schema.ts';
 
 /** Why a field would refuse its own default; some are found by the rules in `rules/lettering/`. */
 export type Reason =
@@ -24,62 +20,14 @@ export type Reason =
   | 'too-late'
   | 'unavailable';
 
-/** Rule T8: every default satisfies its own field, so that no buyer begins with an error. */
+/** Rule T8 for choices: a default exists and is available, so that no buyer begins with an error. */
 export function checkDefaults(template: Template, report: Report): void {
   template.fields.forEach((field, index) => {
+    if (field.type !== 'option' || field.default === undefined) return;
     const pointer = `${pointerTo('/fields', index)}/default`;
-    if (field.type === 'option' && field.default !== undefined && !choiceOf(field)) {
-      report('reference.unknown', pointer, { kind: 'choice', id: field.default });
-      return;
-    }
-    const reason = refusal(field);
-    if (reason) report('default.not-allowed', pointer, { field: field.id, reason });
+    const choice = field.choices.find(({ id }) => id === field.default);
+    if (!choice) report('reference.unknown', pointer, { kind: 'choice', id: field.default });
+    else if (choice.available === false)
+      report('default.not-allowed', pointer, { field: field.id, reason: 'unavailable' satisfies Reason });
   });
-}
-
-function choiceOf(field: FieldOf<'option'>): FieldOf<'option'>['choices'][number] | undefined {
-  return field.choices.find(({ id }) => id === field.default);
-}
-
-function refusal(field: Field): Reason | null {
-  switch (field.type) {
-    case 'image':
-      return null;
-    case 'option':
-      return choiceOf(field)?.available === false ? 'unavailable' : null;
-    case 'text':
-      return field.default === undefined ? null : textRefusal(field, tidyText(field.default));
-    case 'monogram': {
-      const letters = tidyText(field.default ?? '').replace(/\s/g, '');
-      return letters === '' ? null : textRefusal({ maxGraphemes: MAX_INITIALS }, letters);
-    }
-    case 'number':
-      return field.default === undefined ? null : numberRefusal(field, field.default);
-    case 'date': {
-      const { default: day, min, max } = field;
-      if (day === undefined) return null;
-      if (min !== undefined && day < min) return 'too-early';
-      return max !== undefined && day > max ? 'too-late' : null;
-    }
-  }
-}
-
-function textRefusal(
-  field: Pick<FieldOf<'text'>, 'minGraphemes' | 'maxGraphemes' | 'maxLines' | 'emoji'>,
-  text: string,
-): Reason | null {
-  const { minGraphemes = 0, maxGraphemes = DEFAULT_MAX_GRAPHEMES, maxLines = DEFAULT_MAX_LINES } = field;
-  const usedGraphemes = countGraphemes(text);
-  if (usedGraphemes > maxGraphemes) return 'too-long';
-  if (usedGraphemes < minGraphemes) return 'too-short';
-  if (text.split('\n').length > maxLines) return 'too-many-lines';
-  if (field.emoji === false && findEmoji(text).length > 0) return 'emoji';
-  if (findHiddenCharacters(text).length > 0) return 'hidden-character';
-  return findBuriedLetters(text).length > 0 ? 'stacked-marks' : null;
-}
-
-function numberRefusal({ min, max, decimals = 0 }: FieldOf<'number'>, value: number): Reason | null {
-  if (min !== undefined && value < min) return 'too-small';
-  if (max !== undefined && value > max) return 'too-large';
-  return Number(value.toFixed(decimals)) === value ? null : 'too-many-decimals';
 }

@@ -1,7 +1,7 @@
 import { pointerTo } from '../../shared/json-pointer.ts';
 import type { Report } from '../problem.ts';
 import type { Field, Template } from '../schema.ts';
-import { testsOf } from './conditions.ts';
+import { testsOf } from './show-when.ts';
 
 /** Rule T5: every id that is referred to exists. */
 export function checkReferences(template: Template, report: Report): void {

@@ -108,6 +108,26 @@ const isAnswered = !/AppleWebKit/.test(navigator.userAgent) || /Chrom/.test(navi
     expect(files[0]?.sha256).to.equal(fileOf(before)?.sha256);
   });
 
+  it('is there again at once where the shop writes the section anew around it, whatever was typed last', async () => {
+    const template = templateOf([PHOTO, CAPTION], { id: 'kept-section' });
+    const first = await mount(template);
+    const section = first.parentElement as HTMLElement;
+    await choose(first, 'photo', await photoFile(1200, 900, 'lake.jpg'));
+    await typeInto(first, 'caption', 'Ann');
+    await until(() => isSaved(first));
+    await typeInto(first, 'caption', 'Anna');
+    const before = first.values;
+    const resumed = next(document, 'pc-resume');
+    // As themes do for another variant, in the moment in which the last letter was typed.
+    section.innerHTML = '<form><product-customizer locale="en-US"></product-customizer></form>';
+    const second = section.querySelector('product-customizer') as ProductCustomizer;
+    second.template = template;
+    await resumed;
+    await until(() => codes(second.issues).every((code) => !/^file\.(missing|checking)$/.test(code)));
+    expect(second.values).to.deep.equal(before);
+    expect(second.form, 'and belongs to the new form').to.equal(section.firstElementChild);
+  });
+
   it('is deleted by Start over, and kept again when that is taken back', async () => {
     const template = templateOf([CAPTION], { id: 'kept-reset' });
     const element = await mount(template);
@@ -118,6 +138,20 @@ const isAnswered = !/AppleWebKit/.test(navigator.userAgent) || /Chrom/.test(navi
     await press(element, all(element, '.between .hint .link')[0] as HTMLElement);
     await until(() => isSaved(element));
     expect((await keptRows('kept-reset')).map(({ values }) => values)).to.deep.equal([{ caption: { text: 'Tom' } }]);
+  });
+
+  it('holds nothing of a request for a custom order, which is no design', async () => {
+    const invited = { id: 'kept-request', customOrder: { invite: { en: 'Another size?' } } };
+    const element = await mount(templateOf([CAPTION], invited));
+    await press(element, part(element, 'pc-request-open'));
+    await until(() => element.shadowRoot?.querySelector<HTMLDialogElement>('#pc-request')?.open ?? false);
+    await typeInto(element, 'ask:wish', 'Bigger');
+    part<HTMLDialogElement>(element, 'pc-request').close();
+    // Written later, so that whatever was kept of the request would stand there by then.
+    await typeInto(element, 'caption', 'Anna');
+    await until(() => isSaved(element));
+    const rows = await inDatabase((store) => store.getAll() as IDBRequest<Row[]>);
+    expect(rows.map(({ values }) => values)).to.deep.equal([{ caption: { text: 'Anna' } }]);
   });
 
   it('never goes before what the host set', async () => {

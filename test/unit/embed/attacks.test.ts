@@ -10,6 +10,7 @@ const SET = { pc: PROTOCOL, type: 'set-value', field: 'caption', value: 'Tom' };
 
 /** Stands for the widget: notes whatever is done to it. */
 class Widget extends EventTarget {
+  messages: unknown = null;
   readonly done: unknown[][] = [];
   readonly issues: readonly unknown[] = [{ code: 'field.required-text' }];
   readonly style = { setProperty: (name: string, value: string) => this.#note('style', name, value) };
@@ -125,6 +126,8 @@ const ATTACKS: readonly (readonly [name: string, data: unknown, origin?: string,
   ['an act of all objects', { pc: 1, type: 'act', act: '__proto__' }],
   ['a request that is no number', { pc: 1, type: 'get-payload', request: '1' }],
   ['values that are none', { pc: 1, type: 'set-values', values: 'all' }],
+  ['sentences that are a list', { ...OPEN, messages: ['x'] }],
+  ['sentences that are code', { ...OPEN, messages: { de: { 'ui.action.add': () => 'x' } } }],
   ['a style that is none of ours', { ...OPEN, theme: { 'background-image': 'red' } }],
   ['a style that loads', { ...OPEN, theme: { '--pc-accent': 'url(https://evil.example)' } }],
   ['a style that ends early', { ...OPEN, theme: { '--pc-accent': 'red;} body { display: none' } }],
@@ -157,6 +160,24 @@ describe('messages to the frame', () => {
     pass(1);
     hear(SET);
     expect(widget.done).toHaveLength(MAX_PER_SECOND + 1);
+    warn.mockRestore();
+  });
+
+  it('a question that is one too many is answered with the code, to its host alone', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { said, hear } = openDoor();
+    const payloads = (): readonly object[] =>
+      said.map(({ message }) => message as { type: string }).filter(({ type }) => type === 'payload');
+    for (let at = 0; at < 100; at++) hear(SET);
+    const late = { pc: PROTOCOL, type: 'get-payload', request: 7 };
+    hear(late, 'https://evil.example');
+    for (const odd of [{ ...late, request: '7' }, { ...late, pc: 2 }, revoked.proxy, throwing, 'x']) hear(odd);
+    expect(payloads()).toEqual([]);
+    hear(late);
+    expect(payloads()).toEqual([
+      { pc: PROTOCOL, type: 'payload', request: 7, submission: null, issues: [], code: REFUSED },
+    ]);
+    expect(said.every(({ to }) => to === SHOP)).toBe(true);
     warn.mockRestore();
   });
 
@@ -198,7 +219,11 @@ describe('a host that keeps to the protocol', () => {
   it('opens, fills, asks and hears', async () => {
     const { widget, said, hear, door } = openDoor({ isOpened: false });
     door.resized(640);
-    hear({ ...OPEN, locale: 'de-DE', market: 'DE', noSave: true, theme: { '--pc-accent': 'oklch(0.5 0.1 200)' } });
+    const messages = { 'de-DE': { 'ui.action.add': 'Kaufen' } };
+    const theme = { '--pc-accent': 'oklch(0.5 0.1 200)' };
+    hear({ ...OPEN, locale: 'de-DE', market: 'DE', noSave: true, theme, messages });
+    expect(widget.messages).toEqual(messages);
+    expect(widget.messages).not.toBe(messages);
     hear(SET);
     const file = new File(['x'], 'a.jpg');
     hear({ pc: 1, type: 'add-file', field: 'photo', file });

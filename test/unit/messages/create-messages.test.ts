@@ -176,7 +176,6 @@ describe('parameters', () => {
     ['ui.date.range', { minDate: '2026-11-26', maxDate: '2026-12-24' }, 'From November 26, 2026 to December 24, 2026'],
     ['ui.number.range', { min: 1.5, max: 99 }, 'From 1.5 to 99'],
     ['ui.request.reply', { replyHours: 24 }, 'Reply time: at most 24 hours'],
-    ['ui.option.add-on', { price: '$2.00' }, '+$2.00'],
     ['fix.zoom', { zoom: 1.1579 }, 'Zoom out to 115%'],
     ['ui.describe.surface', { surface: 'Front', items: ['One.', 'Two.'] }, 'Front: One. Two.'],
     ['ui.review.spelled', { text: 'Anna\n  & Tom' }, 'Spelled: Anna / & Tom'],
@@ -242,6 +241,8 @@ describe('words that come later', () => {
     expect([messages.lacks(LATE), messages.lacks(DPI_TOO_LOW)]).toEqual([true, false]);
     expect(visible(messages.formatIssue(LATE, { label: 'Photo' }).title)).toBe('“Photo”');
     expect(messages.formatIssue(LATE, { label: 'Photo' }).fixes[0]?.label).toBe('Choose another photo');
+    const late = createMessages({ ...resources, fix: {} }, { locale: 'en-US', market: 'US', rest: ask });
+    expect(late.formatIssue(LATE, { label: 'Photo' }).fixes).toEqual([]);
     expect(messages.formatIssue(LATE, { label: '' }).title).toBe('file.empty');
     expect(ask).not.toHaveBeenCalled();
   });

@@ -703,6 +703,32 @@ it('[T25] asks something: fields, or a request', () => {
   expect(parse({ '/customOrder': customOrder })).toMatchObject({ ok: true, value: { fields: [], customOrder } });
 });
 
+describe('[T26] lines of law', () => {
+  const line = { text: { de: 'Ja' }, markets: { DE: 'Rückgabe', US: { en: 'Returns' } }, standard: false };
+  it('may be all built in, or in the seller’s own words', () => {
+    for (const legal of [{}, { withdrawal: {} }, { production: line, changes: line, rights: line, retention: line }])
+      expect(problemsOf({ '/legal': legal })).toEqual([]);
+  });
+  it.each([
+    ['', 5, 'schema.type', ''],
+    ['', null, 'schema.type', ''],
+    ['/returns', {}, 'schema.unknown-key', '/returns'],
+    ['/rights', 'Yes', 'schema.type', '/rights'],
+    ['/rights', { lines: [] }, 'schema.unknown-key', '/rights/lines'],
+    ['/rights/standard', 'yes', 'schema.type', '/rights/standard'],
+    ['/rights/text', {}, 'schema.too-short', '/rights/text'],
+    ['/rights/markets', {}, 'schema.too-short', '/rights/markets'],
+    ['/rights/markets/Germany', 'Ja', 'schema.unknown-key', '/rights/markets/Germany'],
+    ['/rights/markets/DE', 7, 'schema.type', '/rights/markets/DE'],
+  ])('is not %s = %j', (at, value, code, pointer) => {
+    const legal = at
+      .split('/')
+      .slice(1)
+      .reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
+    expect(problemsOf({ '/legal': legal })).toMatchObject([{ code, pointer: `/legal${pointer}` }]);
+  });
+});
+
 it('[T11] holds the address of a sample photo to the same', () => {
   const at = `${field('dad')}/sample/src`;
   expect(problemsOf({ [at]: 'javascript:alert(1)' })).toEqual([

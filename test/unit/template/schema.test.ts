@@ -3,6 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, expect, it } from 'vitest';
 import { COUNT_LIMITS } from '../../../src/template/count-limits.ts';
+import validateLegal from '../../../src/template/validate-legal.generated.js';
 import validate from '../../../src/template/validate-template.generated.js';
 import { places, seededRandom } from '../../fixtures/templates/change.ts';
 import { PLAIN_TEMPLATE, RICH_TEMPLATE } from '../../fixtures/templates/rich-template.ts';
@@ -47,7 +48,7 @@ it('[T18] the generated files are those that `npm run generate` writes', async (
     generateFiles: () => Promise<Record<string, string>>;
   };
   const files = await generateFiles();
-  expect(Object.keys(files)).toHaveLength(12);
+  expect(Object.keys(files)).toHaveLength(14);
   for (const [path, text] of Object.entries(files)) expect(read(path) === text, `${path} is stale`).toBe(true);
 }, 60_000);
 
@@ -55,6 +56,27 @@ it('[T18] the validator is small, and needs no eval and no other module', () => 
   const code = read('src/template/validate-template.generated.js');
   expect(brotliCompressSync(code).length).toBeLessThanOrEqual(4000);
   expect(code).not.toMatch(/\beval\b|Function\(|require\(|\bimport\b/);
+});
+
+it('[T18] what is checked apart is checked as the published schema says', () => {
+  const right = {
+    withdrawal: { text: { de: 'Ja' }, markets: { DE: 'Ja', US: { en: 'Yes' } }, standard: true },
+    rights: {},
+  };
+  const wrong = [null, -1, '', 'a'.repeat(5000), [], {}, { x: 1 }, true];
+  let refused = 0;
+  for (const { pointer } of places(right)) {
+    for (const value of wrong) {
+      const legal = structuredClone(right) as unknown as Record<string, unknown>;
+      const keys = pointer.split('/').slice(1);
+      const last = keys.pop() as string;
+      keys.reduce((node, key) => node[key] as Record<string, unknown>, legal)[last] = value;
+      const apart = validateLegal(legal).map((one) => ({ ...one, instancePath: `/legal${one.instancePath}` }));
+      expect(telling(apart), `${pointer} = ${JSON.stringify(value)}`).toEqual(expected({ ...PLAIN_TEMPLATE, legal }));
+      if (apart.length > 0) refused++;
+    }
+  }
+  expect(refused).toBeGreaterThan(40);
 });
 
 it('[T18] accepts the fixtures', () => {
