@@ -57,6 +57,11 @@ export class Demo {
     }
     await page.goto(`${this.#address}/demo/?product=${product}&locale=en-US&market=US&theme=auto&shop=${shop}`);
     await page.waitForFunction(() => document.querySelector('product-customizer')?.isReady);
+    // The shop's own style sheet.
+    await page.waitForFunction(() => {
+      const link = document.querySelector<HTMLLinkElement>('#shop-styles');
+      return !link?.hasAttribute('href') || link.sheet !== null;
+    });
     return page;
   }
 }
