@@ -48,7 +48,7 @@ it('[T18] the generated files are those that `npm run generate` writes', async (
     generateFiles: () => Promise<Record<string, string>>;
   };
   const files = await generateFiles();
-  expect(Object.keys(files)).toHaveLength(14);
+  expect(Object.keys(files)).toHaveLength(16);
   for (const [path, text] of Object.entries(files)) expect(read(path) === text, `${path} is stale`).toBe(true);
 }, 60_000);
 
