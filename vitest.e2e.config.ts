@@ -6,7 +6,8 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 300_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
+    // Each file has a browser of its own, and waits for it most of the time.
+    maxWorkers: 2,
     reporters: [
       'default',
       ...(process.env['UNIT_REPORT'] ? [['json', { outputFile: process.env['UNIT_REPORT'] }] as const] : []),

@@ -272,6 +272,7 @@ export class CustomizerApp {
     this.pictures.dispose();
     this.sides?.dispose();
     this.requests?.dispose();
+    this.model?.dispose();
     this.#scroll.dispose();
     this.session.dispose();
     this.assets.dispose();

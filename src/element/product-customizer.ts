@@ -67,6 +67,7 @@ export class ProductCustomizer extends LitElement {
     adapter: {},
     heicDecoder: { attribute: false },
     checks: { attribute: false },
+    modelViewer: { attribute: false },
     messages: { attribute: false },
   };
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Demo, fill, isSound, OF_COLOURS, OF_PLACES, press, setDirection } from './demo-page.ts';
+import { Demo, fill, isSound, OF_COLOURS, OF_PLACES, press, setDirection, WIDTHS } from './demo-page.ts';
 import { clipped, focusStops, hideNothing, misnamed, smallTargets, widerThanPage } from './measure-page.ts';
 import { pseudo } from './pseudo-locale.ts';
 
@@ -11,16 +11,18 @@ beforeAll(async () => {
 });
 afterAll(() => demo.stop());
 
+// ALL_WIDTHS=1 looks at every state of every product at every width, in twice the time.
 describe('every demo product has nothing that axe finds', () => {
   it.each(PRODUCTS)(
     '%s: empty, wrong, filled with targets for fingers, dark, forced colours, mirrored, full screen, review',
     async (product) => {
+      const widths = product === PRODUCTS[0] || process.env['ALL_WIDTHS'] ? WIDTHS : [320];
       const page = await demo.open(product);
       await isSound(page, 'empty');
       await press(page, 'pc-main');
       await isSound(page, 'wrong');
       await page.emulateMedia({ colorScheme: 'dark' });
-      await isSound(page, 'wrong and dark', OF_COLOURS);
+      await isSound(page, 'wrong and dark', OF_COLOURS, widths);
       await page.emulateMedia({ colorScheme: 'light' });
       await fill(page, product);
       await isSound(page, 'filled');
@@ -29,23 +31,23 @@ describe('every demo product has nothing that axe finds', () => {
       expect(await page.evaluate(misnamed)).toEqual([]);
       expect((await page.locator('product-customizer #pc-main').boundingBox())?.height).toBeGreaterThanOrEqual(44);
       await page.emulateMedia({ colorScheme: 'dark' });
-      await isSound(page, 'dark', OF_COLOURS);
+      await isSound(page, 'dark', OF_COLOURS, widths);
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-      await isSound(page, 'forced colours', OF_COLOURS);
+      await isSound(page, 'forced colours', OF_COLOURS, widths);
       await page.emulateMedia({ forcedColors: 'none' });
       await setDirection(page, 'rtl');
-      await isSound(page, 'mirrored', OF_PLACES);
+      await isSound(page, 'mirrored', OF_PLACES, widths);
       await setDirection(page, 'ltr');
       await press(page, 'pc-full');
       await page.locator('product-customizer #pc-full-dialog[open]').waitFor();
-      await isSound(page, 'full screen');
+      await isSound(page, 'full screen', undefined, widths);
       await page.keyboard.press('Escape');
       await press(page, 'pc-main');
       await page.locator('product-customizer #pc-review[open]').waitFor();
-      await isSound(page, 'review');
+      await isSound(page, 'review', undefined, widths);
       expect(await page.evaluate(misnamed)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
-      await isSound(page, 'review and dark', OF_COLOURS);
+      await isSound(page, 'review and dark', OF_COLOURS, widths);
       await page.close();
     },
   );

@@ -55,7 +55,7 @@ afterAll(async () => {
 });
 
 afterEach(async () => {
-  await page.close();
+  await Promise.all(browser.contexts().map((context) => context.close()));
   expect(complaints.splice(0)).toEqual([]);
 });
 
@@ -214,6 +214,44 @@ describe('the README’s snippets, as they are printed', () => {
       'IMG_1.HEIC',
       true,
     ]);
+    expect(asked).toBe(1);
+  });
+
+  it('are a model, and a viewer that is fetched with the first look at it', async () => {
+    const mug = JSON.parse(readFileSync(join(ROOT, 'demo/templates/photo-mug.json'), 'utf8')) as object;
+    const model = JSON.parse(
+      `{${snippet('jsonc')
+        .replace(/\/\/.*$/gm, '')
+        .trim()
+        .replace(/,$/, '')}}`,
+    ) as object;
+    const parsed = parseFullTemplate({ ...mug, ...model });
+    expect(parsed.ok || parsed.error).toBe(true);
+    pages = {
+      '/': asPage(
+        '<script type="importmap">{"imports":{"@google/model-viewer":"/viewer.js"}}</script>' +
+          '<product-customizer market="US" locale="en-US"></product-customizer>' +
+          '<script type="module" src="/product-customizer/product-customizer.js"></script>' +
+          `<script type="module">const widget = document.querySelector('product-customizer');
+          ${snippet('js widget.modelViewer')}
+          widget.template = '/templates/photo-mug.json';</script>`,
+      ),
+    };
+    await open();
+    let asked = 0;
+    await page.route('**/viewer.js', (route) => {
+      asked++;
+      return route.fulfill({
+        body: "customElements.define('model-viewer', class extends HTMLElement {});",
+        contentType: 'text/javascript',
+      });
+    });
+    await untilReady(page);
+    const door = page.locator('product-customizer #pc-model');
+    await door.waitFor();
+    expect(asked).toBe(0);
+    await door.click();
+    await page.waitForFunction(() => customElements.get('model-viewer') !== undefined);
     expect(asked).toBe(1);
   });
 

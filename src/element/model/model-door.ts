@@ -53,6 +53,10 @@ export class ModelDoor {
       ${this.#view?.render()}`;
   }
 
+  dispose(): void {
+    this.#view?.dispose();
+  }
+
   /** What the page brings to load the viewer. */
   get #load(): LoadModelViewer | null | undefined {
     return (this.#app.host.root.host as { modelViewer?: LoadModelViewer | null }).modelViewer;
@@ -63,6 +67,7 @@ export class ModelDoor {
     try {
       if (!this.#view) {
         const { ModelView, modelStyles } = await import('./model-view.ts');
+        if (app.isOver) return;
         this.#view ??= new ModelView(app, DIMENSIONS, async () => this.#load?.());
         app.wear(modelStyles);
       }

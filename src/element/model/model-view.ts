@@ -162,6 +162,11 @@ export class ModelView {
     if (!customElements.get('model-viewer')) throw new Error('ModelView: no <model-viewer> was defined');
   }
 
+  /** The widget goes, and with it whatever is shown or on its way. */
+  dispose(): void {
+    this.#stop();
+  }
+
   /** The design may have changed: it is put on the model anew once nothing changes. */
   #follow(): void {
     clearTimeout(this.#rest);

@@ -12,15 +12,17 @@ export const doorStyles = css`
     gap: 6px;
     border: 0;
     padding: 0 14px 0 11px;
-    border-radius: var(--pc-radius-full);
-    background: color-mix(in oklab, var(--pc-surface) 88%, transparent);
-    box-shadow: 0 0 0 1px color-mix(in oklab, var(--pc-ink) 10%, transparent);
+    border-radius: var(--pc-radius-full, 999px);
+    background: color-mix(in oklab, var(--_surface) 88%, transparent);
+    box-shadow: 0 0 0 1px color-mix(in oklab, var(--_ink) 10%, transparent);
     font-size: 14px;
     font-weight: 600;
     cursor: pointer;
+    /* Where the picture leaves with the widget's end, the page's own bar must not hide it. */
+    scroll-margin-block: calc(var(--_sticky-top) + 16px) 16px;
   }
   .model-door:hover {
-    background: var(--pc-surface);
+    background: var(--_surface);
   }
   .views ~ .model-door {
     inset-block-start: 60px;

@@ -11,8 +11,8 @@ export const modelStyles = css`
     overflow: hidden;
     background: radial-gradient(
       80% 70% at 50% 42%,
-      color-mix(in oklab, var(--pc-stage), light-dark(#fff, #5a5a62) 45%),
-      var(--pc-stage-2)
+      color-mix(in oklab, var(--_stage), light-dark(#fff, #5a5a62) 45%),
+      var(--_stage-2)
     );
   }
   .model-box {
@@ -25,7 +25,7 @@ export const modelStyles = css`
     --poster-color: transparent;
   }
   .model-box > :focus-within {
-    outline: 2px solid var(--pc-focus);
+    outline: 2px solid var(--_focus);
     outline-offset: -3px;
   }
   .model-box [slot='ar-button'] {

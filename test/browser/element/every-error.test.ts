@@ -64,11 +64,13 @@ async function showAll(locale: Locale, issues = ISSUES): Promise<{ host: HTMLEle
   adoptStyles(root, [hostStyles, ...styles]);
   document.body.append(host);
   render(
-    html`<div class="root" lang=${messages.lang} dir=${messages.dir}>
-      <div class="layout">
-        <div class="panel">
-          <div class="field">
-            <div class="issues">${issues.map((issue) => renderIssue(app, issue))}</div>
+    html`<div class="own">
+      <div class="root" lang=${messages.lang} dir=${messages.dir}>
+        <div class="layout">
+          <div class="panel">
+            <div class="field">
+              <div class="issues">${issues.map((issue) => renderIssue(app, issue))}</div>
+            </div>
           </div>
         </div>
       </div>
@@ -78,8 +80,11 @@ async function showAll(locale: Locale, issues = ISSUES): Promise<{ host: HTMLEle
   return { host, root };
 }
 
+// What axe says of warnings and notes is of markup and colours, the same in every engine: there one of them looks.
+const isChromium = /Chrom/.test(navigator.userAgent);
+
 describe('axe', () => {
-  for (const severity of ['error', 'warning', 'info'] as const) {
+  for (const severity of isChromium ? (['error', 'warning', 'info'] as const) : (['error'] as const)) {
     it(`finds nothing in any issue as ${severity}, in light and dark, at 320, 768 and 1200 px`, async () => {
       const { host, root } = await showAll(
         'en-US',
