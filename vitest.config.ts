@@ -9,6 +9,8 @@ export default defineConfig({
     server: { deps: { inline: ['i18next'] } },
     include: ['test/unit/**/*.test.ts'],
     environment: 'node',
+    // Threads start in a fraction of the time that processes take.
+    pool: 'threads',
     testTimeout: 30_000,
     reporters: [
       'default',

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
+    globalSetup: ['test/e2e/serve-demo.ts'],
     environment: 'node',
     testTimeout: 300_000,
     hookTimeout: 120_000,

@@ -1,5 +1,7 @@
 /** A busy host says a few things a second; more than this is a loop or an attack. */
 export const MAX_PER_SECOND = 60;
+/** As many may come at once: what was said, second for second, while the frame was busy. */
+export const MAX_AT_ONCE = 4 * MAX_PER_SECOND;
 
 /** What is asked of a message before anybody looks into it. */
 export interface Arrival {
@@ -12,8 +14,8 @@ export class Gate {
   readonly #origins: ReadonlySet<string>;
   readonly #source: () => unknown;
   readonly #nowMs: () => number;
-  #windowStartMs = Number.NEGATIVE_INFINITY;
-  #inWindow = 0;
+  #left = MAX_AT_ONCE;
+  #countedMs = Number.NEGATIVE_INFINITY;
 
   /**
    * @param origins - As `event.origin` has them; what is no origin of http or https lets nobody in.
@@ -31,11 +33,11 @@ export class Gate {
     const window = this.#source();
     if (!window || source !== window || !this.#origins.has(origin)) return 'stranger';
     const nowMs = this.#nowMs();
-    if (nowMs - this.#windowStartMs >= 1000) {
-      this.#windowStartMs = nowMs;
-      this.#inWindow = 0;
-    }
-    return ++this.#inWindow <= MAX_PER_SECOND ? 'yes' : 'flood';
+    this.#left = Math.min(MAX_AT_ONCE, this.#left + ((nowMs - this.#countedMs) / 1000) * MAX_PER_SECOND);
+    this.#countedMs = nowMs;
+    if (this.#left < 1) return 'flood';
+    this.#left--;
+    return 'yes';
   }
 }
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Browser, Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Payload } from '../../src/payload/payload-schema.ts';
 import { openChromium } from './browser.ts';
 import { arrowTo, tabTo } from './keyboard.ts';
@@ -64,16 +64,16 @@ const PRODUCTS: Readonly<Record<string, readonly Entry[]>> = {
 
 let server: ViteDevServer;
 let browser: Browser;
-let address: string;
+let started: string;
 let isPayload: ValidateFunction;
 
 beforeAll(async () => {
-  // As `npm start` serves it, but that a file that changes meanwhile does not reload the page.
+  // As `npm start` serves it, for the first of them, but that a file that changes meanwhile does not reload the page.
   const quiet = { host: '127.0.0.1', port: 0, watch: null, hmr: false as const };
   server = await createServer({ root: ROOT, logLevel: 'error', server: quiet });
   await server.listen();
   const at = server.httpServer?.address();
-  address = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`;
+  started = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`;
   browser = await openChromium();
   const schema = JSON.parse(readFileSync(resolve(ROOT, 'schema/payload.schema.json'), 'utf8')) as object;
   isPayload = new Ajv2020({ strict: false, allErrors: true }).compile(schema);
@@ -141,6 +141,7 @@ describe('every demo product, by keyboard alone', () => {
       )
         complaints.push(message.text());
     });
+    const address = product === 'photo-mug' ? started : inject('demoAddress');
     await page.goto(`${address}/demo/?product=${product}&locale=en-US&market=US&theme=light`);
     await page.evaluate(() => {
       const customizer = document.querySelector('product-customizer');

@@ -69,7 +69,7 @@ export async function serveShop(options: ShopOptions): Promise<Shop> {
       const own = page(path);
       try {
         if (own !== undefined) answer(own, 'text/html');
-        else answer(readFileSync(fileOf(path)), TYPES[extname(path)] ?? 'application/octet-stream');
+        else answer(readFileSync(fileOf(path)), TYPES[extname(fileOf(path))] ?? 'application/octet-stream');
       } catch {
         response.writeHead(404).end();
       }

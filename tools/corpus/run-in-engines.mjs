@@ -35,7 +35,7 @@ function serveCases(cases, receive) {
  * @returns {Promise<{ facts: Record<string, object>, decodeMisses: readonly string[] } | null>} `null` where it is not installed.
  */
 export async function runInEngine(engine, cases) {
-  const browsers = await launchEngines([engine]).catch(() => []);
+  const { browsers } = await launchEngines([engine]).catch(() => ({ browsers: [] }));
   if (browsers.length === 0) return null;
   let received;
   const vite = viteForWtr({ root: ROOT, optimizeDeps: { noDiscovery: true, exclude: ['@web/test-runner-commands'] } });

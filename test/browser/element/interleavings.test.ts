@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import type { ProductCustomizer } from '../../../src/element/product-customizer.ts';
 import { seededIndex, seededRandom } from '../../fixtures/files/seeded.ts';
 import { all, codes, mount, next, photoFile, PHOTO, templateOf } from './scaffold.ts';
+import { countTo, shareOf } from '../share.ts';
 
-/** All of them in one engine; in the others a part, since their drivers are slow. */
-const SEEDS = /Chrome/.test(navigator.userAgent) ? 100 : 20;
+const SEEDS = 100;
 /** Each mounts a widget with a worker of its own; few enough for a slow machine. */
 const SEEDS_A_TEST = 4;
 const ACTS = 5;
@@ -27,7 +27,7 @@ describe('a hundred orders of choosing, replacing, removing and leaving', () => 
     ];
   });
 
-  for (let first = 0; first < SEEDS; first += SEEDS_A_TEST) {
+  for (const first of shareOf(countTo(SEEDS / SEEDS_A_TEST)).map((i) => i * SEEDS_A_TEST)) {
     it(`leave the last choice and nothing else, seeds ${first} to ${first + SEEDS_A_TEST - 1}`, async () => {
       for (let seed = first; seed < first + SEEDS_A_TEST; seed++) await play(seed);
     });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ProductCustomizer } from '../../../src/element/product-customizer.ts';
 import { NAMES } from '../../fixtures/texts/names.ts';
 import { NAUGHTY } from '../../fixtures/texts/naughty.ts';
+import { shareOf } from '../share.ts';
 import { all, CAPTION, mount, part, shownCodes, templateOf, typeInto } from './scaffold.ts';
 
 /** `npm run corpus:text -- FOLDER` hands over a list of its own. */
@@ -45,7 +46,7 @@ describe('every text in every slot', () => {
     const element = await mount(templateOf(SLOTS));
     const widthPx = document.documentElement.scrollWidth;
     const before = tagsOf(element);
-    for (const text of TEXTS) {
+    for (const text of shareOf(TEXTS)) {
       await Promise.all(SLOTS.map(({ id }) => typeInto(element, id, text)));
       for (const { id } of SLOTS) {
         const control = part<HTMLInputElement>(element, `pc-control-${id}`);
@@ -82,7 +83,7 @@ describe('every text in every slot', () => {
     const slots = SLOTS.filter(({ id }) => id === 'lines' || id === 'note');
     const widget = await mount(templateOf(slots));
     for (const { locale, names } of NAMES) {
-      for (const name of names) {
+      for (const name of shareOf(names)) {
         await Promise.all(slots.map(({ id }) => typeInto(widget, id, name)));
         const told = [...slots.flatMap(({ id }) => shownCodes(widget, id)), ...widget.issues.map(({ code }) => code)];
         expect(

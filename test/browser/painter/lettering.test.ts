@@ -7,6 +7,7 @@ import { parsePath } from '../../../src/scene/path-commands.ts';
 import { layOut } from '../../../src/scene/lay-out.ts';
 import type { SceneArea, SceneText } from '../../../src/scene/scene.ts';
 import { shapedLayouts } from '../../../src/scene/shaped/shaped-layouts.ts';
+import { countTo, shareOf } from '../share.ts';
 import { FAMILIES, loadTestFonts, SCRIPTS, type TestFont } from './lettering.ts';
 import { bench, Pixels, seeded, sheet, templateWith } from './workbench.ts';
 
@@ -165,7 +166,7 @@ describe('2,000 texts', () => {
     { path: 'M2 20C10 0 20 0 26 14S44 30 50 10' },
   ];
 
-  for (let batch = 0; batch < 8; batch++) {
+  for (const batch of shareOf(countTo(8))) {
     it(`are painted within their boxes: ${batch * 250 + 1} to ${batch * 250 + 250}`, () => {
       const random = seeded(2026 + batch);
       const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;

@@ -15,7 +15,7 @@ interface HostPage {
 async function runIn(head: string, prepare: (window: Window) => void = () => {}): Promise<HostPage> {
   const frame = document.createElement('iframe');
   Object.assign(frame.style, { position: 'fixed', left: '0', top: '0', width: '600px', height: '500px' });
-  const script = new URL('./host-page.ts', import.meta.url).href;
+  const script = new URL('/test/browser/stage/host-page.ts', location.href).href;
   frame.srcdoc = `<!doctype html>${head}<script type="module" src="${script}"></script><body></body>`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
@@ -39,7 +39,7 @@ async function runIn(head: string, prepare: (window: Window) => void = () => {})
 }
 
 /** Konva as a shop includes it. */
-const HOST_KONVA = new URL('../../../node_modules/konva/konva.min.js', import.meta.url).href;
+const HOST_KONVA = new URL('/node_modules/konva/konva.min.js', location.href).href;
 
 /** Ours has no transformer. Compared here, because a report of the difference would describe all of Konva. */
 function isWholeKonva({ window }: HostPage): boolean {
