@@ -8,15 +8,22 @@ const { names, browsers } = await launchEngines(
   (process.env.ENGINES ?? 'chromium').split(',').map((name) => name.trim()),
 );
 
-/** Counts tests for the one closing line that `npm test` prints; a file that could not run counts as a failure. */
+/**
+ * Counts tests for the one closing line that `npm test` prints; a file that could not run counts as a failure. Files in
+ * which a browser died are named instead: `npm test` runs them once more.
+ */
 const countTests = {
   stop({ sessions }) {
-    const counts = { passed: 0, failed: 0, skipped: 0 };
+    const counts = { passed: 0, failed: 0, skipped: 0, died: [] };
     const walk = (suite) => {
       for (const test of suite.tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
       suite.suites.forEach(walk);
     };
     for (const session of sessions) {
+      if (session.errors.some(({ message }) => message.includes('browser disconnected'))) {
+        counts.died.push(session.testFile);
+        continue;
+      }
       if (session.testResults) walk(session.testResults);
       if (session.status !== 'FINISHED' || session.errors.length > 0 || !session.testResults) counts.failed++;
     }

@@ -82,8 +82,9 @@ export class OrderActs {
     try {
       const submission = await app.submit();
       this.closeReview();
+      if (!app.host.emit('pc-submit', submission, true)) return;
       app.announcer.announce('order', app.messages.t('ui.status.added'));
-      if (app.host.emit('pc-submit', submission, true)) app.host.form()?.requestSubmit();
+      app.host.form()?.requestSubmit();
     } catch (error) {
       if (!(error instanceof CustomizationError)) throw error;
       // Something has come up since, which the summary shows; or the element is gone.

@@ -40,7 +40,7 @@ export interface HostChecks {
  * @fires {CustomEvent<object>} pc-ready - The template is shown and can be filled.
  * @fires {CustomEvent<{ values: Values }>} pc-change - The buyer changed an answer.
  * @fires {CustomEvent<{ issues: readonly Issue[] }>} pc-issues - What is wrong after an act of the buyer.
- * @fires {CustomEvent<Submission>} pc-submit - The buyer confirmed the design. Cancel it to keep the form unsent.
+ * @fires {CustomEvent<Submission>} pc-submit - The buyer confirmed the design. Cancel it to keep the form unsent, and to say by yourself what became of it.
  * @fires {CustomEvent<RequestSubmission>} pc-request - The buyer asks for a custom order. Cancel it to keep the form unsent.
  * @fires {CustomEvent<object>} pc-resume - A design kept on the device is back.
  * @fires {CustomEvent<{ code: string; recoverable: boolean }>} pc-failure - Something could not be loaded or is broken; with `problems` where the template is.
@@ -83,7 +83,7 @@ export class ProductCustomizer extends LitElement {
   declare adapter: 'form' | 'shopify' | null | undefined;
   /** Reads HEIC where the browser cannot; see `HeicDecoder`. Without one such photos are explained, not accepted. */
   declare heicDecoder: HeicDecoder | null;
-  /** Defines `<model-viewer>` when a model is first looked at; see `LoadModelViewer`. Set it before the template; not needed where the page has the element. */
+  /** Defines `<model-viewer>` when a model is first looked at; see `LoadModelViewer`. Not needed where the page has the element. */
   declare modelViewer: LoadModelViewer | null | undefined;
   /** The host's own checks: `text` is asked of each text that rests, asynchronously, with a signal and a deadline of 5 s. */
   declare checks: HostChecks;

@@ -31,7 +31,10 @@ else {
   widget.addEventListener('pc-ready', () => void begin(templateUrl), { once: true });
   widget.addEventListener('pc-change', forgetShared);
   widget.addEventListener('pc-submit', (event) => {
-    if (settings.order === null) finish(event as CustomEvent<Submission>);
+    if (settings.order !== null) return;
+    // Nothing was added to any cart, which the widget would say.
+    event.preventDefault();
+    finish(event as CustomEvent<Submission>);
   });
   addEventListener('hashchange', () => void showShared());
   within('share').addEventListener('click', () => void share());

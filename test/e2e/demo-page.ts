@@ -11,7 +11,7 @@ import { pseudoLocale } from './pseudo-locale.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-export const WIDTHS = [320, 768, 1200];
+const WIDTHS = [320, 768, 1200];
 /** What of axe depends on colours, and what on places; all else is of the document, which neither changes. */
 export const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 export const OF_PLACES = ['target-size', 'scrollable-region-focusable', 'color-contrast'];
@@ -98,8 +98,8 @@ async function violations(page: Page, rules?: readonly string[]): Promise<readon
 }
 
 /** Nothing that axe finds, and no line wider than the page, at each width. */
-export async function isSound(page: Page, state: string, rules?: readonly string[], widths = WIDTHS): Promise<void> {
-  for (const width of widths) {
+export async function isSound(page: Page, state: string, rules?: readonly string[]): Promise<void> {
+  for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     expect(await violations(page, rules), `${state}, ${width} px`).toEqual([]);
     expect(await page.evaluate(widerThanPage), `${state}, ${width} px`).toEqual([]);

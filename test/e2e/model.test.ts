@@ -224,4 +224,5 @@ it('shows the demo’s mug with the live design where it is printed, and lets go
     'pc-model',
   );
   expect(await page.locator('model-viewer').count()).toBe(0);
+  await expect.poll(liveTextures, { timeout: 60_000 }).toBe(0);
 });

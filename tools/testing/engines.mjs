@@ -1,5 +1,5 @@
 // Launchers for the three engines; an engine that is not installed is skipped, or an error under REQUIRE_ENGINES=1.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -50,46 +50,8 @@ async function webkit() {
     ),
   ]);
   if (!driver || !binary || (screen.length > 0 && !screen[0])) return undefined;
-  const { webdriverLauncher } = await import('@web/test-runner-webdriver');
-  const port = await freePort();
-  const [command, ...args] = [...screen, driver, `--port=${port}`, '--host=127.0.0.1'];
-  // Layers put together by the processor in one pass: without a GPU, far less work than a GPU made of software.
-  const env = { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
-  const process_ = spawn(command, args, { stdio: 'ignore', detached: true, env });
-  const stop = () => {
-    try {
-      process.kill(-process_.pid, 'SIGTERM');
-    } catch {
-      // Already gone.
-    }
-  };
-  process.on('exit', stop);
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => {
-      stop();
-      process.exit(130);
-    });
-  }
-  for (let tries = 0; tries < 150; tries++) {
-    const answers = await fetch(`http://127.0.0.1:${port}/status`).then(
-      () => true,
-      () => false,
-    );
-    if (answers) break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return webdriverLauncher({
-    hostname: '127.0.0.1',
-    port,
-    path: '/',
-    logLevel: 'error',
-    connectionRetryTimeout: 60_000,
-    capabilities: {
-      browserName: 'MiniBrowser',
-      'wdio:enforceWebDriverClassic': true,
-      'webkitgtk:browserOptions': { binary, args: ['--automation'] },
-    },
-  });
+  const { webkitLauncher } = await import('./webkit.mjs');
+  return webkitLauncher([...screen, driver], binary, freePort);
 }
 
 const LAUNCHERS = { chromium, firefox, webkit };

@@ -15,6 +15,10 @@ const CUBE = svg`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusa
   <path d="m10 2.6 6.4 3.7v7.4L10 17.4l-6.4-3.7V6.3ZM3.8 6.4 10 10l6.2-3.6M10 10v7.2" />
 </svg>`;
 
+/** Doors of the page. The page may never define the viewer: whoever waits for it by a promise is held for ever. */
+const open = new Set<ModelDoor>();
+let awaited: Promise<void> | undefined;
+
 /**
  * The button that leads to the view in three dimensions; all that shows it is loaded with its first press. Loaded for
  * templates that have a model.
@@ -29,7 +33,10 @@ export class ModelDoor {
   constructor(app: CustomizerApp) {
     this.#app = app;
     app.wear(doorStyles);
-    void customElements.whenDefined('model-viewer').then(() => app.host.requestUpdate());
+    open.add(this);
+    awaited ??= customElements.whenDefined('model-viewer').then(() => {
+      for (const door of open) door.#app.host.requestUpdate();
+    });
   }
 
   /** The button where a viewer can be had, and what it opened. */
@@ -54,6 +61,7 @@ export class ModelDoor {
   }
 
   dispose(): void {
+    open.delete(this);
     this.#view?.dispose();
   }
 

@@ -9,7 +9,10 @@ const ORBIT_AT_REST = '0deg 76deg 105%';
 const TURN_RAD = Math.PI / 8;
 const WHITE = '#ffffff';
 
-/** What the viewer would say in English; where the camera stands is no news to who cannot see it, and the design is told in our own words. */
+/**
+ * What the viewer would say in English; where the camera stands is no news to who cannot see it, and the design is
+ * told in our own words.
+ */
 const SIDES = ['front', 'right', 'back', 'left'].flatMap((side) => [side, `upper-${side}`, `lower-${side}`]);
 const SILENT = Object.fromEntries([...SIDES, 'interaction-prompt'].map((name) => [name, '']));
 
@@ -66,9 +69,10 @@ export class ModelScene {
     });
     this.#isLoaded = true;
     this.paint();
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) viewer.cameraOrbit = ORBIT_AT_REST;
-    else requestAnimationFrame(() => (viewer.cameraOrbit = ORBIT_AT_REST));
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) viewer.jumpCameraToGoal();
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      viewer.cameraOrbit = ORBIT_AT_REST;
+      viewer.jumpCameraToGoal();
+    } else requestAnimationFrame(() => (viewer.cameraOrbit = ORBIT_AT_REST));
   }
 
   /** Puts the design on the model as it is now. */

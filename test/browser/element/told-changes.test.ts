@@ -1,6 +1,19 @@
 import { expect } from '@open-wc/testing';
 import type { ProductCustomizer } from '../../../src/element/product-customizer.ts';
-import { all, CAPTION, choose, GLAZE, mount, part, photoFile, PHOTO, press, templateOf, typeInto } from './scaffold.ts';
+import {
+  all,
+  CAPTION,
+  choose,
+  GLAZE,
+  mount,
+  order,
+  part,
+  photoFile,
+  PHOTO,
+  press,
+  templateOf,
+  typeInto,
+} from './scaffold.ts';
 
 /** Hears the widget's one live region, text by text. */
 function listen(element: ProductCustomizer): { readonly next: () => Promise<string> } {
@@ -35,6 +48,19 @@ describe('what is said of changes', () => {
     expect(await next()).to.equal(SAGE);
     await glaze(element, 'plain');
     expect(await next()).to.equal(PLAIN);
+  });
+
+  it('says that a design was added to the cart, but not where the host takes the order over', async () => {
+    const element = await mount(templateOf([{ ...CAPTION, required: false }, GLAZE]));
+    const { next } = listen(element);
+    const cancel = (event: Event): void => event.preventDefault();
+    element.addEventListener('pc-submit', cancel);
+    await order(element);
+    await glaze(element, 'sage');
+    expect(await next()).to.equal(SAGE);
+    element.removeEventListener('pc-submit', cancel);
+    await order(element);
+    expect(await next()).to.equal('Added to cart');
   });
 
   it('says a photo’s size and sharpness once a settle, as often as it is zoomed', async () => {
