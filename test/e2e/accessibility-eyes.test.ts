@@ -5,10 +5,7 @@ import { cutWords, enlargeText, widerThanPage } from './measure-page.ts';
 import { contrast, readPixels, type Pixels } from './pixels.ts';
 import { readTree } from './read-tree.ts';
 
-/** ALL_SHOPS=1 looks at the demo's other shops as well; they differ by tokens alone. */
-const SHOPS = process.env['ALL_SHOPS']
-  ? ['fern-and-clay', 'maison-noord', 'pip-and-poppy', 'werkbank']
-  : ['fern-and-clay'];
+const SHOPS = ['fern-and-clay', 'maison-noord', 'pip-and-poppy', 'werkbank'];
 /** What has the focus ring, and where it is seen: on the picture, in the form, in the list of errors, in the bar. */
 const RINGED = ['#pc-undo', '.summary a', '#pc-control-caption', '.swatch input', '#pc-reset', '#pc-main'];
 

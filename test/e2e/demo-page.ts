@@ -98,8 +98,8 @@ async function violations(page: Page, rules?: readonly string[]): Promise<readon
 }
 
 /** Nothing that axe finds, and no line wider than the page, at each width. */
-export async function isSound(page: Page, state: string, rules?: readonly string[]): Promise<void> {
-  for (const width of WIDTHS) {
+export async function isSound(page: Page, state: string, rules?: readonly string[], widths = WIDTHS): Promise<void> {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     expect(await violations(page, rules), `${state}, ${width} px`).toEqual([]);
     expect(await page.evaluate(widerThanPage), `${state}, ${width} px`).toEqual([]);

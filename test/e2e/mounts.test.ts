@@ -31,11 +31,11 @@ function count(): void {
   wrap(globalThis, 'clearInterval', 'intervals', -1);
   wrap(globalThis, 'createImageBitmap', 'bitmaps', 1);
   const closed = new WeakSet<ImageBitmap>();
-  const close = Reflect.get(ImageBitmap.prototype, 'close') as (this: ImageBitmap) => void;
+  const { close } = Object.getOwnPropertyDescriptors(ImageBitmap.prototype);
   ImageBitmap.prototype.close = function () {
     if (!closed.has(this)) held.bitmaps--;
     closed.add(this);
-    close.call(this);
+    close.value?.call(this);
   };
   for (const target of [window, document]) {
     wrap(target, 'addEventListener', 'listeners', 1);
