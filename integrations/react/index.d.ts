@@ -19,7 +19,7 @@ export interface ProductCustomizerProps {
   readonly adapter?: 'form' | 'shopify' | null | undefined;
   /** Reads HEIC where the browser cannot; see `HeicDecoder`. Without one such photos are explained, not accepted. */
   readonly heicDecoder?: HeicDecoder | null | undefined;
-  /** Defines `<model-viewer>` when a model is first looked at; see `LoadModelViewer`. Set it before the template; not needed where the page has the element. */
+  /** Defines `<model-viewer>` when a model is first looked at; see `LoadModelViewer`. Not needed where the page has the element. */
   readonly modelViewer?: LoadModelViewer | null | undefined;
   /** The host's own checks: `text` is asked of each text that rests, asynchronously, with a signal and a deadline of 5 s. */
   readonly checks?: HostChecks | undefined;
@@ -37,7 +37,7 @@ export interface ProductCustomizerProps {
   readonly 'onpc-change'?: ((event: CustomEvent<{ values: Values }>) => void) | undefined;
   /** What is wrong after an act of the buyer. */
   readonly 'onpc-issues'?: ((event: CustomEvent<{ issues: readonly Issue[] }>) => void) | undefined;
-  /** The buyer confirmed the design. Cancel it to keep the form unsent. */
+  /** The buyer confirmed the design. Cancel it to keep the form unsent, and to say by yourself what became of it. */
   readonly 'onpc-submit'?: ((event: CustomEvent<Submission>) => void) | undefined;
   /** The buyer asks for a custom order. Cancel it to keep the form unsent. */
   readonly 'onpc-request'?: ((event: CustomEvent<RequestSubmission>) => void) | undefined;
