@@ -57,6 +57,11 @@ export class FocusKeeper {
     looks.select(fieldId);
   };
 
+  readonly onKeyUp = ({ key, target }: KeyboardEvent): void => {
+    // WebKit brings what Tab reaches into view without its margins: behind the sticky bar.
+    if (key === 'Tab' && target instanceof Element) target.scrollIntoView({ block: 'nearest' });
+  };
+
   readonly onFocusOut = (event: FocusEvent): void => {
     // Engines that tell of focus lost to rendering do so in the midst of it.
     if (this.#isRendering) return;

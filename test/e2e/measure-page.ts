@@ -139,7 +139,8 @@ export async function focusStops(page: Page): Promise<readonly Stop[]> {
   throw new Error('Tab does not leave the widget');
 }
 
-async function lookAtFocus(): Promise<Stop | null> {
+/** Within the page: what has the keyboard, once scrolling to it is over. */
+export async function lookAtFocus(): Promise<Stop | null> {
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   const root = document.querySelector('product-customizer')?.shadowRoot;
   const active = root?.activeElement;

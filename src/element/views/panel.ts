@@ -15,7 +15,7 @@ import { renderTextField } from './text-field.ts';
 export function renderPanel(app: CustomizerApp): TemplateResult {
   const { template } = app;
   return html`<div class="panel" part="panel">
-    <div class="fields" @focusout=${app.focus.onFocusOut} @focusin=${app.focus.onFocusIn}>
+    <div class="fields" @focusout=${app.focus.onFocusOut} @focusin=${app.focus.onFocusIn} @keyup=${app.focus.onKeyUp}>
       <div class="sentinel" aria-hidden="true"></div>
       <slot name="header">
         <div>
