@@ -2,6 +2,15 @@ import { css } from 'lit';
 
 /** One column, from 600 px two, from 960 px a roomy stage: by the widget's own width, not the window's. */
 export const layoutStyles = css`
+  /* Beside what \`hostStyles\` say of it: rarely met, and of no use before the views. */
+  :host {
+    translate: none !important;
+    rotate: none !important;
+    scale: none !important;
+    columns: auto !important;
+    mask: none !important;
+    mix-blend-mode: normal !important;
+  }
   *,
   *::before,
   *::after {
