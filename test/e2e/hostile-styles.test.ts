@@ -67,8 +67,6 @@ const VIEWS: Readonly<Record<string, View>> = {
       await page.locator('product-customizer #pc-full').click();
       const dialog = page.locator('product-customizer #pc-full-dialog[open]');
       await dialog.waitFor();
-      // The picture is taken into the dialog, and settles there.
-      await page.waitForTimeout(1000);
       return dialog;
     },
     sheets: TOGETHER,
@@ -155,8 +153,9 @@ describe('a page with styles for everything', () => {
         await page.evaluate(() => scrollTo(0, 0));
         return view.screenshot({ animations: 'disabled', caret: 'hide' });
       };
-      await picture();
-      const plain = await picture();
+      // Until what was opened has settled.
+      let plain = await picture();
+      for (let before: Buffer | null = null; !before?.equals(plain); plain = await picture()) before = plain;
       const moved: Record<string, number> = {};
       for (const sheet of sheets) {
         const style = await page.addStyleTag({ content: sheet });

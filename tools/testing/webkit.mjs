@@ -63,14 +63,15 @@ export function webkitLauncher(command, binary, freePort) {
     throw new Error('WebKit: the driver does not start');
   }
 
+  let starting;
   async function startAnew() {
     clearInterval(launcher.pendingHeartbeat);
     launcher.driver = launcher.driverManager = undefined;
     stopDriver('SIGKILL');
-    await startDriver();
+    starting = startDriver();
+    await starting;
   }
 
-  let starting;
   const open = async (id, url) => {
     await (starting ??= startDriver());
     await launcher.ensureManagerInitialized();

@@ -26,7 +26,7 @@ const SIZE = {
   choices: ['s', 'm', 'l'].map((id) => ({ id, label: id.toUpperCase() })),
 };
 
-const press1 = (key: string): Promise<void> => sendKeys({ press: key });
+const strike = (key: string): Promise<void> => sendKeys({ press: key });
 
 /** What has the keyboard within the widget. */
 const active = (element: ProductCustomizer): Element | null => element.shadowRoot?.activeElement ?? null;
@@ -37,7 +37,7 @@ async function tabTo(element: ProductCustomizer, wanted: (stop: Element) => bool
     const stop = active(element);
     if (stop && wanted(stop)) return;
     way.push(stop?.id ?? '');
-    await press1('Tab');
+    await strike('Tab');
   }
   throw new Error(`not reached by Tab: ${way.join(' → ')}`);
 }
@@ -69,18 +69,18 @@ describe('with keys alone', () => {
     await sendKeys({ type: 'Marie' });
     await tabTo(element, byId('pc-control-size'));
     for (let presses = 0; presses < 3 && (active(element) as HTMLSelectElement).value !== 'm'; presses++) {
-      await press1('ArrowDown');
+      await strike('ArrowDown');
     }
     await tabTo(element, (stop) => stop instanceof HTMLInputElement && stop.type === 'radio');
     if ((active(element) as HTMLInputElement).value !== 'sage' || !(active(element) as HTMLInputElement).checked) {
-      await press1('ArrowRight');
+      await strike('ArrowRight');
     }
     await tabTo(element, byId('pc-main'));
-    await press1('Enter');
+    await strike('Enter');
     await tabTo(element, byId('pc-confirm'));
-    await press1(' ');
+    await strike(' ');
     await tabTo(element, byId('pc-order'));
-    await press1('Enter');
+    await strike('Enter');
     const { payload } = (await ordered).detail;
     expect(
       payload.answers.map((answer) => ('text' in answer ? answer.text : 'choice' in answer && answer.choice)),
@@ -96,7 +96,7 @@ describe('with keys alone', () => {
       between(element);
       const stops: Stop[] = [];
       for (let presses = 0; presses < 60; presses++) {
-        await press1('Tab');
+        await strike('Tab');
         const stop = await lookAtFocus();
         if (!stop) break;
         stops.push(stop);
@@ -118,10 +118,10 @@ describe('with keys alone', () => {
     it(`Escape leaves ${dialog}, and leads back to what opened it`, async () => {
       const element = await mount(templateOf([{ ...CAPTION, required: false }, GLAZE]));
       part(element, opener).focus();
-      await press1('Enter');
+      await strike('Enter');
       while (!element.shadowRoot?.querySelector(`#${dialog}[open]`)) await new Promise(requestAnimationFrame);
       const opened = part<HTMLDialogElement>(element, dialog);
-      await press1('Escape');
+      await strike('Escape');
       while (opened.open) await new Promise(requestAnimationFrame);
       await element.updateComplete;
       expect(active(element)?.id).to.equal(opener);

@@ -105,8 +105,7 @@ describe('what is said of changes', () => {
   it('reads a text out in its own language and direction', async () => {
     const element = await mount(templateOf([CAPTION]));
     await typeInto(element, 'caption', 'נועה');
-    for (let tries = 0; tries < 200 && all(element, '#pc-description bdi').length === 0; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    while (all(element, '#pc-description bdi').length === 0) await new Promise(requestAnimationFrame);
     const [name] = all(element, '#pc-description bdi');
     expect([name?.textContent, name?.lang]).to.deep.equal(['נועה', 'he']);
   });
