@@ -81,6 +81,8 @@ export interface PaintView {
   readonly scale: number;
   readonly offsetXPx: number;
   readonly offsetYPx: number;
+  /** How far artwork may be from its place on a bent surface, where nobody waits for it; else as far as no eye sees. */
+  readonly tolerancePx?: number;
 }
 
 /** What the guides show. */
