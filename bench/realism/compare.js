@@ -8,7 +8,8 @@ const MARGIN_PX = 12;
 /** The mesh's point of a share of the area, by plain bilinear interpolation of its cell. */
 function meshPoint({ mesh: { columns, rows, points } }, u, v) {
   const [x, y] = [u * (columns - 1), v * (rows - 1)];
-  const [column, row] = [Math.min(columns - 2, Math.floor(x)), Math.min(rows - 2, Math.floor(y))];
+  const cell = (at, count) => Math.max(0, Math.min(count - 2, Math.floor(at)));
+  const [column, row] = [cell(x, columns), cell(y, rows)];
   const [a, b] = [x - column, y - row];
   const at = row * columns + column;
   return [0, 1].map(
@@ -37,24 +38,40 @@ const contextOf = ({ widthPx, heightPx }, color = '#ffffff') => {
   return context;
 };
 
-/** What is compared: the printable shape with a margin. An ellipse's corners are not; a path counts as its box. */
+/** Points along each closed line of an area's shape, in shares of the area. */
+function outlinesOf(area) {
+  if (area.shape === 'ellipse') {
+    const around = Array.from({ length: 120 }, (_, i) => (i / 60) * Math.PI);
+    return [around.map((angle) => [0.5 + 0.5 * Math.cos(angle), 0.5 + 0.5 * Math.sin(angle)])];
+  }
+  return area.shape.split(/(?=M)/).map((d) => {
+    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    path.setAttribute('d', d);
+    const length = path.getTotalLength();
+    return Array.from({ length: 240 }, (_, i) => {
+      const { x, y } = path.getPointAtLength((i / 240) * length);
+      return [x / area.widthMm, y / area.heightMm];
+    });
+  });
+}
+
+/** What is compared: the printable shape with a margin. */
 function maskOf(surface, area, size, part) {
   const context = contextOf(part, '#000000');
   const scale = size.widthPx / surface.image.widthPx;
-  const border =
-    area.shape === 'ellipse'
-      ? Array.from({ length: 120 }, (_, i) => {
-          const angle = (i / 60) * Math.PI;
-          return meshPoint(area.placement, 0.5 + 0.5 * Math.cos(angle), 0.5 + 0.5 * Math.sin(angle));
-        })
-      : borderOf(area.placement);
+  const isWhole = (area.shape ?? 'rectangle') === 'rectangle';
+  const outlines = isWhole
+    ? [borderOf(area.placement)]
+    : outlinesOf(area).map((points) => points.map(([u, v]) => meshPoint(area.placement, u, v)));
   context.beginPath();
-  for (const [x, y] of border) context.lineTo(x * scale - part.leftPx, y * scale - part.topPx);
-  context.closePath();
+  for (const outline of outlines) {
+    outline.forEach(([x, y], i) => context[i ? 'lineTo' : 'moveTo'](x * scale - part.leftPx, y * scale - part.topPx));
+    context.closePath();
+  }
   context.fillStyle = context.strokeStyle = '#ffffff';
   context.lineJoin = 'round';
   context.lineWidth = 2 * MARGIN_PX;
-  context.fill();
+  context.fill('evenodd');
   context.stroke();
   const { data } = context.getImageData(0, 0, part.widthPx, part.heightPx);
   return Array.from({ length: part.widthPx * part.heightPx }, (_, i) => data[i * 4] > 127);

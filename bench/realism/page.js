@@ -5,6 +5,7 @@ import { compareWith } from './compare.js';
 import { inkOf } from './ink.js';
 
 const PHOTO = '/demo/photos/lake-morning.jpg';
+const STILL_WIDTH_PX = 200;
 let element;
 let area;
 let surface;
@@ -19,6 +20,7 @@ async function templateOf({ template: id, surface: surfaceId, area: areaId }, is
   const inset = [0.12, 0.2, 0.76, 0.6].map((share, i) => share * (i % 2 ? area.heightMm : area.widthMm));
   return {
     ...template,
+    model: undefined,
     fields: [
       isLettered
         ? {
@@ -47,24 +49,34 @@ const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 /** Waits until the product's pictures have come and the still no longer changes. */
 async function settled() {
   const sources = [surface.image.src, ...surface.layers.map(({ src }) => src)];
-  await Promise.all(sources.map((src) => Object.assign(new Image(), { src }).decode()));
+  const [product] = await Promise.all(
+    sources.map(async (src) => {
+      const image = Object.assign(new Image(), { src });
+      await image.decode();
+      return image;
+    }),
+  );
+  const wanted = opaquePixels(product);
   let [before, same] = ['', 0];
   while (same < 3) {
     await nextFrame();
     await nextFrame();
-    const blob = await element.exportPreview({ surface: surface.id, widthPx: 200 });
+    const blob = await element.exportPreview({ surface: surface.id, widthPx: STILL_WIDTH_PX });
     const now = base64Of(new Uint8Array(await blob.arrayBuffer()));
-    same = now === before && (await isThere(blob)) ? same + 1 : 0;
+    // Artwork alone would look as still.
+    const isThere = opaquePixels(await createImageBitmap(blob)) >= 0.95 * wanted;
+    same = now === before && isThere ? same + 1 : 0;
     before = now;
   }
 }
 
-/** Whether the product is painted in the middle of the still. */
-async function isThere(blob) {
-  const bitmap = await createImageBitmap(blob);
-  const context = new OffscreenCanvas(1, 1).getContext('2d');
-  context.drawImage(bitmap, -Math.floor(bitmap.width / 2), -Math.floor(bitmap.height / 2));
-  return context.getImageData(0, 0, 1, 1).data[3] === 255;
+/** How much of a picture hides what is behind it. */
+function opaquePixels(picture) {
+  const heightPx = Math.round((STILL_WIDTH_PX * picture.height) / picture.width);
+  const context = new OffscreenCanvas(STILL_WIDTH_PX, heightPx).getContext('2d');
+  context.drawImage(picture, 0, 0, STILL_WIDTH_PX, heightPx);
+  const { data } = context.getImageData(0, 0, STILL_WIDTH_PX, heightPx);
+  return data.reduce((count, value, i) => count + (i % 4 === 3 && value > 250 ? 1 : 0), 0);
 }
 
 /** A widget of its own for each artwork: nothing of the last one is left. */
@@ -74,7 +86,10 @@ async function open(product, isLettered) {
   element = document.createElement('product-customizer');
   element.locale = 'en-US';
   element.template = await templateOf(product, isLettered);
-  const ready = new Promise((resolve) => element.addEventListener('pc-ready', resolve, { once: true }));
+  const ready = new Promise((resolve, reject) => {
+    element.addEventListener('pc-ready', resolve, { once: true });
+    element.addEventListener('pc-error', ({ detail }) => reject(new Error(JSON.stringify(detail))), { once: true });
+  });
   document.getElementById('host').append(element);
   await ready;
 }

@@ -69,13 +69,7 @@ function report(id, rows) {
 mkdirSync(options.out, { recursive: true });
 mkdirSync(TRUTH, { recursive: true });
 const server = await serveFolder();
-const args = [
-  ...chromiumArgs(found),
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-gpu-watchdog',
-];
+const args = [...chromiumArgs(found), '--disable-gpu-watchdog'];
 const browser = await puppeteer.launch({
   executablePath: found.executablePath,
   headless: true,

@@ -17,6 +17,8 @@ export interface PreviewRequest {
 const MAX_CANVAS_PIXELS = 16_777_216;
 const DEFAULT_WIDTH_PX = 1200;
 const JPEG_QUALITY = 0.92;
+/** Stills are looked at closely, and once. */
+const TOLERANCE_PX = 0.1;
 
 /** A still of a surface as the buyer sees it, without guides, and without samples unless asked for. Carries no metadata of any photo. */
 export async function exportPreview(app: CustomizerApp, request: PreviewRequest): Promise<Blob> {
@@ -26,7 +28,7 @@ export async function exportPreview(app: CustomizerApp, request: PreviewRequest)
   if (!surface) throw new RangeError(`exportPreview: no surface "${id}"`);
   const scale = widthPx / surface.image.widthPx;
   const { canvas, context } = newCanvas(widthPx, Math.round(surface.image.heightPx * scale), type);
-  paintSurface(context, surface, app.assets, { scale, offsetXPx: 0, offsetYPx: 0 });
+  paintSurface(context, surface, app.assets, { scale, offsetXPx: 0, offsetYPx: 0, tolerancePx: TOLERANCE_PX });
   return encode(canvas, type);
 }
 

@@ -12,7 +12,7 @@ import type { Way } from './way.ts';
 /** What is laid in turn, how many depths lower, and how opaque. */
 const STEPS = [
   // Light beyond the lower edge, shade under the upper one, and the floor in two steps out of the shade.
-  ['light', 1.6, 0.62],
+  ['light', 1.6, 0.5],
   ['shade', -0.6, 0.82],
   ['tone', 0, 0.44],
   ['tone', 0.6, 1],
@@ -51,12 +51,12 @@ function toneOf(of: Composition): CanvasPattern | null {
   const { context } = scratch;
   const whole = { ...of, region };
   context.fillStyle = 'rgb(60 60 64)';
-  // Multiplied with itself, a material keeps its hue and gains depth: gold turns brown, silver grey.
+  // Multiplied with itself, a material keeps its hue and gains depth: gold turns brown, silver grey. As dark as the
+  // floor of a cut is in the ground truth, but for what plain reading asks of pale silver.
   if (paintBackdrop(whole, context, 'source-over')) {
     paintBackdrop(whole, context, 'multiply');
-    paintBackdrop(whole, context, 'multiply');
     context.globalCompositeOperation = 'multiply';
-    context.fillStyle = '#8c8c8c';
+    context.fillStyle = '#9c9c9c';
   }
   context.fillRect(0, 0, ...size);
   const pattern = context.createPattern(scratch.canvas, 'no-repeat');
@@ -127,15 +127,41 @@ function engraveMask(tools: FinishTools, target: PaintContext): void {
   engraveWith(target, depthPx, (color, dyPx) => lay(tools, target, sheets.get(color) as Scratch, dyPx));
 }
 
+/** The material as it would be without its gloss: what gloss screened over it brings back to the product's picture. */
+function paintBare({
+  of,
+  paintBackdrop: paintProduct,
+  paintUnder,
+  take,
+  widthPx,
+  heightPx,
+}: FinishTools): Scratch | null {
+  const [bare, light] = [take('bare'), take('light')];
+  if (bare === null || light === null || !paintProduct(bare.context, 'source-over')) return null;
+  for (const { src, blend } of shadingLayers(of.surface)) {
+    light.context.clearRect(0, 0, widthPx, heightPx);
+    if (blend !== 'screen' || !paintUnder(light.context, src, 'source-over')) continue;
+    light.context.globalCompositeOperation = 'difference';
+    light.context.fillStyle = '#fff';
+    light.context.fillRect(0, 0, widthPx, heightPx);
+    // The inverse of screen, with the gloss inverted.
+    bare.context.globalCompositeOperation = 'color-burn';
+    bare.context.drawImage(light.canvas, 0, 0, widthPx, heightPx, 0, 0, widthPx, heightPx);
+  }
+  return bare;
+}
+
 function paintToned(tools: FinishTools, target: PaintContext): void {
   const context = wipe(tools);
   lay(tools, context, tools.mask);
   context.globalCompositeOperation = 'saturation';
   context.fillStyle = '#808080';
   context.fillRect(0, 0, tools.widthPx, tools.heightPx);
-  // The fill reached beyond the photos: cut back to them, and multiply with the material below.
-  tools.paintBackdrop(context, 'multiply');
-  // Charred wood is black, its gloss is not.
+  // The fill reached beyond the photos: it is cut back to them.
+  const bare = paintBare(tools);
+  context.globalCompositeOperation = 'multiply';
+  if (bare !== null) lay(tools, context, bare);
+  // Charred wood is black, its gloss is not; what is left alone is as it was.
   for (const { src, blend } of shadingLayers(tools.of.surface))
     if (blend !== 'multiply') tools.paintUnder(context, src, compositeOf(blend));
   context.globalCompositeOperation = 'destination-in';

@@ -22,7 +22,7 @@ export interface WarpPlan {
   readonly pxPerMm: number;
 }
 
-/** A picture may be this far from its place before a tile is cut in two. */
+/** A picture may be this far from its place before a tile is cut in two, unless the view says otherwise. */
 const TOLERANCE_PX = 0.4;
 /** What is narrower is placed as its nearest cell is. */
 const SLIVER_PX = 3;
@@ -30,6 +30,8 @@ const SLIVER_PX = 3;
 const MIN_TILE_PX = 8;
 /** More tiles are not worth their time: the tolerance grows instead. */
 const MAX_TILES = 240;
+/** The same where the view asks for more than an eye sees. */
+const MAX_FINE_TILES = 2000;
 
 /** The cell whose middle is nearest to a place. */
 function nearestCell(cells: readonly Cell[], xPx: number, yPx: number): Cell {
@@ -57,9 +59,14 @@ function halve(region: Region, isAcross: boolean): readonly [Region, Region] {
   ];
 }
 
-function cutTiles(cells: readonly Cell[], region: Region, tolerancePx: number, tiles: Tile[]): void {
+interface Accuracy {
+  readonly tolerancePx: number;
+  readonly maxTiles: number;
+}
+
+function cutTiles(cells: readonly Cell[], region: Region, accuracy: Accuracy, tiles: Tile[]): void {
   const within = cells.filter((cell) => !isEmpty(intersect(cell.region, region)));
-  if (within.length === 0 || tiles.length > MAX_TILES) return;
+  if (within.length === 0 || tiles.length > accuracy.maxTiles) return;
   const pairs = pairsWithin(within, region);
   // Only the overhang of cells reaches in here.
   if (pairs.length === 0) {
@@ -73,11 +80,11 @@ function cutTiles(cells: readonly Cell[], region: Region, tolerancePx: number, t
   const fitted = (leastPx >= SLIVER_PX && fitPairs(pairs)) || nearest;
   const [widthPx, heightPx] = sizeOf(region);
   const isSmall = Math.max(widthPx, heightPx) < 2 * MIN_TILE_PX;
-  if (isSmall || isFaithful(fitted, pairs, tolerancePx)) {
+  if (isSmall || isFaithful(fitted, pairs, accuracy.tolerancePx)) {
     tiles.push({ region, matrix: fitted });
     return;
   }
-  for (const half of halve(region, bendsAcross(fitted, pairs, region))) cutTiles(within, half, tolerancePx, tiles);
+  for (const half of halve(region, bendsAcross(fitted, pairs, region))) cutTiles(within, half, accuracy, tiles);
 }
 
 /** Plans how a box within an area is painted on its mesh: as few tiles as keep every point in its place. */
@@ -90,10 +97,11 @@ export function planWarp(area: SceneArea, view: PaintView, boxMm: BoxMm): WarpPl
     bottomPx: Math.max(...cells.map((cell) => cell.region.bottomPx)),
   };
   let tiles: Tile[] = [];
-  for (let tolerancePx = TOLERANCE_PX; ; tolerancePx *= 1.5) {
+  const maxTiles = view.tolerancePx === undefined ? MAX_TILES : MAX_FINE_TILES;
+  for (let tolerancePx = view.tolerancePx ?? TOLERANCE_PX; ; tolerancePx *= 1.5) {
     tiles = [];
-    if (!isEmpty(region)) cutTiles(cells, region, tolerancePx, tiles);
-    if (tiles.length <= MAX_TILES) break;
+    if (!isEmpty(region)) cutTiles(cells, region, { tolerancePx, maxTiles }, tiles);
+    if (tiles.length <= maxTiles) break;
   }
   const pxPerMm = cells.reduce((most, { matrix: [a, b, c, d] }) => {
     return Math.max(most, Math.hypot(a, b), Math.hypot(c, d));

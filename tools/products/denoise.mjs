@@ -32,6 +32,11 @@ export function denoiseProduct(
   return source;
 }
 
+/** What steers the smoothing of light alone: regions that are a texture within another one are not told apart. */
+export function withoutTexture(steer, textureRegions) {
+  return { ...steer, region: steer.region.map((weight, i) => (textureRegions.includes(i % 4) ? 0 : weight)) };
+}
+
 /** Calls back for each pixel around one that may be averaged with it, with its weight. */
 function eachNeighbour(job, x, y, use) {
   const { source, steer, widthPx, heightPx, step, tolerances, normalPower } = job;
@@ -164,17 +169,19 @@ export function removeSpeckles(colour, region, { widthPx, heightPx }) {
   }
 }
 
-const BRUSH_REACH_PX = 9;
+/** On a product's whole picture; fewer on a smaller one. */
+export const BRUSH_REACH_PX = 9;
 
 /**
  * Smooths brushed metal along its brush strokes only: the noise goes, the strokes stay.
  *
  * @param {Float32Array} colour - As for `denoiseProduct`; changed in place.
  * @param {Float32Array} region - The fourth weight marks the brushed, printable face.
- * @param {{ widthPx: number, heightPx: number, brush: { isRound: boolean, centrePx: number[] } }} options
+ * @param {{ widthPx: number, heightPx: number, brush: { isRound: boolean, centrePx: number[], reachPx?: number } }} options
  */
 export function smoothBrush(colour, region, { widthPx, heightPx, brush }) {
   const source = Float32Array.from(colour);
+  const { reachPx = BRUSH_REACH_PX } = brush;
   const [centreX, centreY] = brush.centrePx;
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
@@ -184,14 +191,14 @@ export function smoothBrush(colour, region, { widthPx, heightPx, brush }) {
       const start = Math.atan2(y + 0.5 - centreY, x + 0.5 - centreX);
       const sum = [0, 0, 0];
       let total = 0;
-      for (let step = -BRUSH_REACH_PX; step <= BRUSH_REACH_PX; step++) {
+      for (let step = -reachPx; step <= reachPx; step++) {
         const angle = start + step / Math.max(radius, 6);
         const sx = brush.isRound ? Math.floor(centreX + radius * Math.cos(angle)) : x + step;
         const sy = brush.isRound ? Math.floor(centreY + radius * Math.sin(angle)) : y;
         if (sx < 0 || sx >= widthPx || sy < 0 || sy >= heightPx) continue;
         const j = (sy * widthPx + sx) * 4;
         if (region[j + 3] < 0.5) continue;
-        const weight = source[j + 3] * (1 - (step / (BRUSH_REACH_PX + 1)) ** 2);
+        const weight = source[j + 3] * (1 - (step / (reachPx + 1)) ** 2);
         for (let c = 0; c < 3; c++) sum[c] += source[j + c] * weight;
         total += weight;
       }

@@ -1,6 +1,6 @@
 /** Turns an exposed film into pictures: any variant's colour, the floor shadow as alpha, and the artwork's light layers. */
 
-import { denoiseProduct, denoiseShadow, removeSpeckles, smoothBrush } from './denoise.mjs';
+import { denoiseProduct, denoiseShadow, removeSpeckles, smoothBrush, withoutTexture } from './denoise.mjs';
 
 const SHOULDER = 0.72;
 
@@ -30,7 +30,10 @@ function percentile(values, share) {
 }
 
 /** Divides by coverage and smooths; everything later works on this. */
-export function prepareFilm(film, { passes = 4, lightSigma = 0.35, printSigma, normalPower, shadowPasses = 6, brush }) {
+export function prepareFilm(
+  film,
+  { passes = 4, lightSigma = 0.35, printSigma, normalPower, shadowPasses = 6, brush, textureRegions },
+) {
   const { widthPx, heightPx, radiance, light, guide, region } = film;
   const pixels = widthPx * heightPx;
   const colour = new Float32Array(pixels * 4);
@@ -57,14 +60,37 @@ export function prepareFilm(film, { passes = 4, lightSigma = 0.35, printSigma, n
     for (const metal of [colour, artwork]) smoothBrush(metal, steer.region, { widthPx, heightPx, brush });
   }
   const options = { widthPx, heightPx, passes, lightSigma, printSigma, normalPower };
+  const smoothArtwork = denoiseProduct(artwork, steer, { ...options, passes: passes + 1 });
   return {
     widthPx,
     heightPx,
-    colour: denoiseProduct(colour, steer, options),
-    artwork: denoiseProduct(artwork, steer, { ...options, passes: passes + 1 }),
+    colour: film.texture
+      ? smoothUnder(film.texture, colour, [artwork, smoothArtwork], steer, { ...options, textureRegions })
+      : denoiseProduct(colour, steer, options),
+    artwork: smoothArtwork,
     region: steer.region,
     shadow: denoiseShadow(light, floor, { widthPx, heightPx, passes: shadowPasses }),
   };
+}
+
+/** Darker materials than this share their noise with nobody: dividing by them would make it loud. */
+const LEAST_OWN = 0.01;
+
+/** Smooths the light that falls on a texture, and lays the texture over it again as it was. */
+function smoothUnder(texture, colour, [artwork, smoothArtwork], steer, options) {
+  const light = new Float32Array(colour.length);
+  const own = (i, c) => Math.max(LEAST_OWN, texture[i + c] / colour[i + 3]);
+  for (let i = 0; i < colour.length; i += 4) {
+    if (colour[i + 3] <= 0) continue;
+    for (let c = 0; c < 3; c++) light[i + c] = Math.max(0, colour[i + c] - artwork[i + 1]) / own(i, c);
+    light[i + 3] = colour[i + 3];
+  }
+  const smooth = denoiseProduct(light, withoutTexture(steer, options.textureRegions), options);
+  for (let i = 0; i < smooth.length; i += 4) {
+    if (smooth[i + 3] <= 0) continue;
+    for (let c = 0; c < 3; c++) smooth[i + c] = smooth[i + c] * own(i, c) + smoothArtwork[i + 1];
+  }
+  return smooth;
 }
 
 /** Exposure that puts the bright part of the printable surface at the wanted linear value. */

@@ -18,6 +18,7 @@ import { encodeWebp } from './encode.mjs';
 import { exposeScene } from './expose.mjs';
 import { loadFilm, saveFilm } from './films.mjs';
 import { buildSurface, formatGeometry, nameFiles } from './geometry.mjs';
+import { exposeTexture } from './truth.mjs';
 
 const PRODUCTS = ['mug', 'pendant', 'case', 'pet-tag', 't-shirt', 'tumbler', 'wood-sign'];
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -29,6 +30,8 @@ const FLAGS = [
   '--disable-gpu-watchdog',
 ];
 const LAYER_QUALITY = 0.9;
+/** Gloss is all there is to see over dark artwork: coarser, it would show bands there. */
+const GLOSS_QUALITY = 0.98;
 const OUT = fileURLToPath(new URL('../../demo/products/', import.meta.url));
 
 const { values: options, positionals } = parseArgs({
@@ -69,6 +72,7 @@ const lookOf = (product, surface, variant) => ({
  */
 async function photographSurface(browser, product, surface) {
   const film = await obtainFilm(browser, product, surface);
+  if (product.denoise?.textureRegions) film.texture = await exposeTexture(browser, surface);
   const prepared = prepareFilm(film, { ...product.denoise, ...surface.denoise });
   const exposure = meterExposure(prepared, product.meter);
   const { widthPx, heightPx } = surface;
@@ -88,7 +92,8 @@ async function photographSurface(browser, product, surface) {
     ? developPrintLayers(prepared, look)
     : { shade: developMetalShade(prepared, product.layerLook ?? {}) };
   for (const { src, blend } of layers)
-    if (blend !== 'screen') await write(src, blend === 'multiply' ? shade : gloss, LAYER_QUALITY);
+    if (blend !== 'screen')
+      await write(src, ...(blend === 'multiply' ? [shade, LAYER_QUALITY] : [gloss, GLOSS_QUALITY]));
   return exposure;
 }
 

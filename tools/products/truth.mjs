@@ -1,7 +1,7 @@
 /** Ground truth: a product photographed with artworks on it, by the tracer that photographed it blank. */
 
 import { buildCamera, projectPoint } from './camera.mjs';
-import { denoiseTogether, smoothBrush } from './denoise.mjs';
+import { BRUSH_REACH_PX, denoiseTogether, removeSpeckles, smoothBrush, withoutTexture } from './denoise.mjs';
 import { gradePixel, parseColour } from './develop.mjs';
 import { exposeOutputs } from './expose.mjs';
 import { buildShader, readPart } from './shader.mjs';
@@ -47,19 +47,20 @@ export function windowOf(area, view, size) {
 
 const vec3 = (values) => `vec3(${values.map((value) => value.toFixed(6)).join(', ')})`;
 
-/** The scene in one variant's own colour instead of three lightnesses, and able to take ink. */
-export function inkedShader(product, surface, area, isCut) {
+/** The scene in one variant's own colour instead of three lightnesses. */
+function coloured(product, { glsl }) {
   const color = product.variants[product.defaultVariant];
   const linear = typeof color === 'string' ? parseColour(color) : color;
-  const colored = surface.glsl.replace(
-    /const vec3 VARIANT_LEVELS = vec3\([^)]*\)/,
-    `const vec3 VARIANT_LEVELS = ${vec3(linear)}`,
-  );
+  return glsl.replace(/const vec3 VARIANT_LEVELS = vec3\([^)]*\)/, `const vec3 VARIANT_LEVELS = ${vec3(linear)}`);
+}
+
+/** The scene able to take ink. */
+function inkedShader(surface, area, isCut) {
   const glsl = isCut
-    ? colored
+    ? surface.glsl
         .replace('float map(vec3 ', 'float blankMap(vec3 ')
         .replace('Surface surfaceAt(', 'Surface blankSurfaceAt(')
-    : colored;
+    : surface.glsl;
   const ink = `const vec2 AREA_MM = vec2(${area.widthMm.toFixed(3)}, ${area.heightMm.toFixed(3)});
 const float CUT_DEPTH_MM = ${CUT_DEPTH_MM};
 vec2 areaPlace(vec3 p) { return ${area.place}; }
@@ -95,7 +96,10 @@ function smoothLights(lights, coverage, steer, { size, isMirrored, denoise }) {
       const share = coverage[i + 3];
       if (share > 0) colour.set([light[i] / share, light[i + 1] / share, light[i + 2] / share, share], i);
     }
-    if (isMirrored && denoise.brush) smoothBrush(colour, steer.region, { ...size, brush: denoise.brush });
+    if (isMirrored && denoise.brush) {
+      for (let pass = 0; pass < 2; pass++) removeSpeckles(colour, steer.region, size);
+      smoothBrush(colour, steer.region, { ...size, brush: denoise.brush });
+    }
     return colour;
   });
   return denoiseTogether(colours, steer, { ...size, ...denoise });
@@ -124,12 +128,16 @@ export async function exposeTruth(browser, product, surface, inks, { frames, exp
   if (denoise.brush) {
     const scale = size.widthPx / surface.widthPx;
     const [x, y] = denoise.brush.centrePx;
-    denoise.brush = { ...denoise.brush, centrePx: [x * scale - part.leftPx, y * scale - part.topPx] };
+    denoise.brush = {
+      ...denoise.brush,
+      centrePx: [x * scale - part.leftPx, y * scale - part.topPx],
+      reachPx: Math.round(BRUSH_REACH_PX * scale),
+    };
   }
   const isMetal = cutIndex >= 0;
   const shoot = (isCut, pass, shots) => {
     const shown = isCut ? inks.map(() => inks[cutIndex]) : inks.map((ink, i) => (i === cutIndex ? white(ink) : ink));
-    const shader = inkedShader(product, surface, area, isCut);
+    const shader = inkedShader({ ...surface, glsl: coloured(product, surface) }, area, isCut);
     const options = { ...size, frames: shots, window: part, shader, outputs: ARTWORK_COUNT, pass };
     return exposeOutputs(browser, surface, { ...options, textures: [inkTexture(shown)] });
   };
@@ -138,8 +146,9 @@ export async function exposeTruth(browser, product, surface, inks, { frames, exp
     const mirrored = await shoot(isCut, 1, frames);
     const matt = isMetal ? null : await shoot(isCut, 0, frames);
     const steer = steerOf(surfaces, mirrored[0]);
+    const lightSteer = withoutTexture(steer, denoise.textureRegions ?? []);
     const smooth = (lights, isMirrored) =>
-      lights && smoothLights(lights.slice(0, kept), mirrored[0], steer, { size: part, isMirrored, denoise });
+      lights && smoothLights(lights.slice(0, kept), mirrored[0], lightSteer, { size: part, isMirrored, denoise });
     return {
       surfaces,
       coverage: mirrored[0],
@@ -158,6 +167,25 @@ export async function exposeTruth(browser, product, surface, inks, { frames, exp
     return developTruth(layers, { product, surface, exposure, part, scale: surface.widthPx / size.widthPx });
   });
   return { size, window: part, pictures };
+}
+
+/**
+ * The surface's own colour, free of noise, in the three lightnesses of its variable material: the texture of wood, which
+ * no smoothing of light may touch.
+ *
+ * @returns {Promise<Float32Array>} Red, green, blue, not divided by coverage; the fourth value is a normal's.
+ */
+export async function exposeTexture(browser, surface) {
+  const { widthPx, heightPx } = surface;
+  const inks = Array.from({ length: ARTWORK_COUNT }, () => ({
+    width: 1,
+    height: 1,
+    values: new Uint8Array(4).fill(255),
+  }));
+  const shader = inkedShader(surface, surface.areas[0], false);
+  const options = { widthPx, heightPx, frames: SURFACE_FRAMES, shader, outputs: ARTWORK_COUNT, pass: 2 };
+  const [texture] = await exposeOutputs(browser, surface, { ...options, textures: [inkTexture(inks)] });
+  return texture;
 }
 
 const white = (ink) => ({ ...ink, values: new Uint8Array(ink.values.length).fill(255) });

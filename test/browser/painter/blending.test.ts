@@ -132,6 +132,21 @@ for (const [name, placement] of Object.entries(PLACEMENTS)) {
       [0x40, 0x40, 0x40].forEach((value, channel) => expect(pixel[channel]).to.be.closeTo(value, 2));
     });
 
+    it('leaves wood as it is where a photo burns nothing into it, its gloss no brighter', () => {
+      const made = tools();
+      made.photos.set('photo', flat(64, 64, '#ffffff'));
+      // No product is darker than its own gloss.
+      made.images.set('light.png', flat(500, 400, '#181818'));
+      const area = { placement, finish: 'engrave-wood' } as const;
+      const layers = [shade, { ...light, blend: 'lighten' } as const, light];
+      const surface = { ...surfaceWith(made, [PHOTO], VALUES, { area }), layers };
+      const product = sheet(1000, 800);
+      paintProduct(product.context, surface, made.assets, WHOLE);
+      const [x, y] = spots.photo as [number, number];
+      const [bare, burnt] = [new Pixels(product).at(x, y), painted(made, surface).at(x, y)];
+      bare.forEach((value, channel) => expect(burnt[channel]).to.be.closeTo(value, 2));
+    });
+
     for (const blend of ['normal', 'multiply', 'screen'] as const) {
       it(`looks the same on a canvas of its own, blended ${blend}`, () => {
         const made = tools();

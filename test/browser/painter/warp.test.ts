@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { PaintView } from '../../../src/painter/assets.ts';
 import { paintArtwork } from '../../../src/painter/paint-artwork.ts';
 import { planWarp } from '../../../src/painter/warp-plan.ts';
 import { mapToPicture } from '../../../src/scene/mesh.ts';
@@ -59,6 +60,29 @@ describe('the warp', () => {
       });
     }
   }
+
+  it('lies nearer its place where the view asks for it', () => {
+    const placed = { area: { placement: { mesh: mugMesh() } } };
+    const [area] = surfaceWith(bench(), [FULL], { photo: photo(64, 64) }, placed).areas;
+    if (!area) throw new Error('no area');
+    /** How far the tile over a vertex of the mesh has it from where it is. */
+    const farthest = (view: PaintView): number => {
+      const { tiles } = planWarp(area, view, [0, 0, 100, 60]);
+      const { columns, rows, points } = area.mesh;
+      const away = points.map(([x, y], i) => {
+        const [xMm, yMm] = [((i % columns) / (columns - 1)) * 100, (Math.floor(i / columns) / (rows - 1)) * 60];
+        const tile = tiles.find(
+          ({ region }) => x >= region.leftPx && x < region.rightPx && y >= region.topPx && y < region.bottomPx,
+        );
+        if (!tile) return Infinity;
+        const [a, b, c, d, e, f] = tile.matrix;
+        return Math.hypot(a * xMm + c * yMm + e - x, b * xMm + d * yMm + f - y);
+      });
+      return Math.max(...away);
+    };
+    expect(farthest(WHOLE)).to.be.within(0.15, 0.8);
+    expect(farthest({ ...WHOLE, tolerancePx: 0.1 })).to.be.lessThan(0.15);
+  });
 
   for (const [name, mesh] of [
     ['upright', mugMesh()],

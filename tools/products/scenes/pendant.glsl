@@ -63,7 +63,8 @@ float dome(vec3 d) {
 Surface surfaceAt(vec3 p, vec3 n, vec3 view) {
   Surface s;
   float r = length(p.xy);
-  bool face = r < 8.28 && p.z > DISC_Z && n.z > 0.9;
+  // The dome has sunk a little at its edge.
+  bool face = r < 8.28 && p.z > DISC_Z - 0.3 && n.z > 0.9;
   s.albedo = vec3(0);
   s.f0 = VARIANT_LEVELS;
   s.metal = true;

@@ -54,8 +54,8 @@ export default {
   hasGloss: true,
   // Dark lines are redder than the wood between them.
   tints: { 1: [1.1, 0.92, 0.66], 2: [1.05, 0.92, 0.78] },
-  quality: 0.8,
-  denoise: { passes: 4, lightSigma: 0.3, printSigma: 0.05 },
+  quality: 0.9,
+  denoise: { passes: 4, lightSigma: 0.3, textureRegions: [0, 2] },
   meter: { target: 0.5, share: 0.6 },
   look: { fade: (x, y) => smoothStep(0.005, 0.09, y), shadowStrength: 0.85, shadowReach: 0.1 },
   surfaces: [front],
