@@ -84,6 +84,21 @@ describe('the host’s own check of photos', () => {
     expect(asked.length).to.equal(1);
   });
 
+  it('holds an order that is asked for in the very moment in which the check is set', async () => {
+    const element = await mount(templateOf([PHOTO]));
+    await choose(element, 'photo', lake);
+    await press(element, part(element, 'pc-rights'));
+    expect(element.issues).to.deep.equal([]);
+    for (let time = 0; time < 2; time++) {
+      const asked = host(element);
+      expect(await issuesOf(element)).to.deep.equal(['image.checking']);
+      await until(element, () => asked.length === 1);
+      asked[0]?.answer(true);
+      await until(element, () => element.issues.length === 0);
+    }
+    expect((await element.getPayload()).payload.files.length).to.equal(1);
+  });
+
   it('refuses in the host’s words as plain text; the photo stays, with what mends it beside it', async () => {
     const element = await mount(templateOf([PHOTO]));
     const asked = host(element);
