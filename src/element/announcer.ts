@@ -4,7 +4,7 @@ const SETTLE_MS = 1000;
 /** Speaks through one polite live region, a second after the last change, so that nothing is said twice or at once. */
 export class Announcer {
   readonly #say: (text: string) => void;
-  readonly #pending = new Map<string, string>();
+  readonly #pending = new Map<string, string | (() => string)>();
   readonly #said = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -29,9 +29,12 @@ export class Announcer {
     }
     // What waits already is not put off by being told again.
     if (this.#pending.get(subject) === text) return;
-    this.#pending.set(subject, text);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#flush(), SETTLE_MS);
+    this.#wait(subject, text);
+  }
+
+  /** Says what `read` gives once things have settled, so that a burst of changes puts no words together; '' as above. */
+  announceLater(subject: string, read: () => string): void {
+    this.#wait(subject, read);
   }
 
   /** Notes a text as known, without saying it: what was there when the buyer came, or comes to them another way. */
@@ -43,7 +46,7 @@ export class Announcer {
   /** What waits to be said on a subject reaches the buyer in another way: by focus that goes to it. */
   hush(subject: string): void {
     const text = this.#pending.get(subject);
-    if (text !== undefined) this.know(subject, text);
+    if (text !== undefined) this.know(subject, typeof text === 'string' ? text : text());
   }
 
   dispose(): void {
@@ -52,9 +55,19 @@ export class Announcer {
   }
 
   #flush(): void {
-    const texts = [...this.#pending.values()];
-    for (const [subject, text] of this.#pending) this.#said.set(subject, text);
+    const texts: string[] = [];
+    for (const [subject, pending] of this.#pending) {
+      const text = typeof pending === 'string' ? pending : pending();
+      if (text !== '' && this.#said.get(subject) !== text) texts.push(text);
+      this.#said.set(subject, text);
+    }
     this.#pending.clear();
     if (texts.length > 0) this.#say(texts.join(' '));
+  }
+
+  #wait(subject: string, text: string | (() => string)): void {
+    this.#pending.set(subject, text);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#flush(), SETTLE_MS);
   }
 }

@@ -145,7 +145,7 @@ export class AssetStore implements PaintAssets {
   /** Differs whenever a surface's picture or a layer of it looks different: another address, or one that has come. */
   productKey(surface: SceneSurface): string {
     const sources = [surface.image.src, ...surface.layers.map((layer) => layer.src)];
-    return JSON.stringify([surface.id, ...sources.map((src) => [src, this.#ask(src).state.status])]);
+    return sources.reduce((key, src) => `${key}\n${src}\n${this.#ask(src).state.status}`, surface.id);
   }
 
   /** Whether a picture of the product is still under way. */

@@ -55,11 +55,12 @@ export class ChangeTeller {
 
   /** How many characters are left, once typing stops. What is too long is an issue, which is said as such. */
   left(fieldId: string, text: string): void {
-    const { session, messages, announcer } = this.#app;
-    const field = session.field(fieldId);
+    const field = this.#app.session.field(fieldId);
     if (field?.type !== 'text') return;
-    const leftGraphemes = (field.maxGraphemes ?? DEFAULT_MAX_GRAPHEMES) - countGraphemes(tidyText(text));
-    announcer.announce('left', leftGraphemes < 0 ? '' : messages.t('ui.text.left', { leftGraphemes }));
+    this.#app.announcer.announceLater('left', () => {
+      const leftGraphemes = (field.maxGraphemes ?? DEFAULT_MAX_GRAPHEMES) - countGraphemes(tidyText(text));
+      return leftGraphemes < 0 ? '' : this.#app.messages.t('ui.text.left', { leftGraphemes });
+    });
   }
 
   #price(): string {

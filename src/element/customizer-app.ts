@@ -16,6 +16,7 @@ import { Announcer } from './announcer.ts';
 import type { AppHost, AppOptions } from './app-host.ts';
 import { AssetStore } from './asset-store.ts';
 import { BuyerActs } from './buyer-acts.ts';
+import { Burst } from './burst.ts';
 import { ChangeTeller } from './change-teller.ts';
 import { pictureName } from './describe.ts';
 import { FocusKeeper } from './focus-keeper.ts';
@@ -49,6 +50,9 @@ import { renderPanel } from './views/panel.ts';
 import { renderReview } from './views/review.ts';
 import { renderStage } from './views/stage-view.ts';
 import { styles } from './views/styles.ts';
+
+/** How often the form follows while the buyer’s hand is on a photo. */
+const FORM_EVERY_MS = 120;
 
 /** Holds one buyer's session on screen: what is shown, what is heard, and what the host is told. */
 export class CustomizerApp {
@@ -114,6 +118,7 @@ export class CustomizerApp {
   /** What is to be heard. */
   spoken = '';
   readonly #desk = new LateDesk(this);
+  readonly #telling = new Burst(() => this.attentionChanged(), FORM_EVERY_MS);
   readonly #scroll = new ScrollWatch((compact) => {
     this.compact = compact;
     this.host.requestUpdate();
@@ -274,6 +279,7 @@ export class CustomizerApp {
     this.requests?.dispose();
     this.model?.dispose();
     this.#scroll.dispose();
+    this.#telling.stop();
     this.session.dispose();
     this.assets.dispose();
     this.#inspector?.close();
@@ -310,7 +316,9 @@ export class CustomizerApp {
     if (fieldId !== null) this.slowFiles.look(fieldId);
     this.paint();
     if (fieldId !== null) this.teller.photo(fieldId);
-    this.attentionChanged();
+    // Under the buyer's hand the picture follows each move, and the form when it can.
+    if (fieldId !== null && this.session.isMoving(fieldId)) this.#telling.soon();
+    else this.#telling.now();
   }
 
   #assetsChanged(what: 'picture' | 'font' | 'failed', failed?: FailedFont): void {

@@ -16,7 +16,8 @@ export interface PreviewState {
 }
 
 interface PreviewOptions {
-  readonly assets: PaintAssets;
+  /** `resolve` gives an address of the template as one that may be requested, or `null`. */
+  readonly assets: PaintAssets & { resolve(src: string): string | null };
   readonly stage: Omit<StageOptions, 'reducedMotion'>;
   /** Where the picture of the product can change. */
   readonly Crossfade: typeof Crossfade | null;
@@ -34,6 +35,7 @@ export class PreviewController {
   #stage: StageHandle | null = null;
   #state: PreviewState | null = null;
   #firstCanvas: HTMLCanvasElement | null = null;
+  #standIn: HTMLImageElement | null = null;
   #loading = false;
   #disposed = false;
   readonly #resizes: ResizeObserver;
@@ -58,11 +60,13 @@ export class PreviewController {
     const before = this.#state;
     const isOther = before !== null && this.#crossfade?.hold(before, state);
     this.#state = state;
+    if (before === null && state.isWaiting) this.#standFor(state.surface);
     if (this.#stage) this.#stage.update(this.#stageState(state));
     else {
       this.#paintFirst();
       void this.#loadStage();
     }
+    if (!state.isWaiting) this.#dropStandIn();
     if (!this.#crossfade?.isHolding) return;
     // Who goes on while the new picture is under way sees that, rather than what was.
     if (!state.isWaiting) this.#crossfade.fade();
@@ -88,6 +92,7 @@ export class PreviewController {
     this.#stage?.destroy();
     this.#stage = null;
     this.#dropFirst();
+    this.#dropStandIn();
     this.#crossfade?.drop();
   }
 
@@ -107,6 +112,21 @@ export class PreviewController {
     }
     const box = { widthPx: this.container.clientWidth, heightPx: this.container.clientHeight };
     paintFirstFrame(this.#firstCanvas, box, devicePixelRatio, state.surface, this.#options.assets);
+  }
+
+  /** What the page has already, preloaded or in its own picture, is seen until the painter has it too. */
+  #standFor({ image: { src } }: SceneSurface): void {
+    const address = this.#options.assets.resolve(src);
+    if (address === null || performance.getEntriesByName(address).length === 0) return;
+    this.#standIn = new Image();
+    this.#standIn.className = 'first-frame stand-in';
+    this.#standIn.src = address;
+    this.container.prepend(this.#standIn);
+  }
+
+  #dropStandIn(): void {
+    this.#standIn?.remove();
+    this.#standIn = null;
   }
 
   #dropFirst(): void {

@@ -1,4 +1,4 @@
-import type { SceneArea, ScenePhoto, SceneText, TextRun } from '../scene/scene.ts';
+import type { Measure, SceneArea, ScenePhoto, SceneText, TextRun } from '../scene/scene.ts';
 import type { Composition } from './compose-item.ts';
 import type { FinishTools } from './finishes.ts';
 import type { PaintMemory } from './memory.ts';
@@ -25,6 +25,8 @@ export interface PaintAssets {
   photo(fieldId: string): WorkingPhoto | null;
   /** A CSS family list that is safe to set; `null` asks for the default sans serif. */
   fontFamily(fontId: string | null): string;
+  /** Measures as the scene did, so that nothing is measured twice; the painter's own without it. */
+  readonly measure?: Measure | undefined;
   createCanvas(widthPx: number, heightPx: number): PaintCanvas;
   /** Paints joined text on a curve and letters that fill a shape: `paintBent`, wherever a scene has such. */
   readonly paintBent?: PaintBent | undefined;

@@ -50,8 +50,9 @@ export class PaintMemory {
     this.fitted = new FittedPictures(assets, this.levels);
     this.#desk = makeScratch(assets, 1, 1);
     const everywhere: TextExtent = { advance: 1e3, inkLeft: 1e3, inkRight: 1e3, ascent: 1e3, descent: 1e3 };
-    this.measure =
+    const measured =
       this.#desk === null ? () => everywhere : createMeasure(this.#desk.context, (font) => assets.fontFamily(font));
+    this.measure = assets.measure ?? measured;
   }
 
   /** A name for what is painted on a canvas: each canvas shows another view, so each has its own pictures kept. */

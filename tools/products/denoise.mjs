@@ -169,8 +169,8 @@ export function removeSpeckles(colour, region, { widthPx, heightPx }) {
   }
 }
 
-/** On a product's whole picture; fewer on a smaller one. */
-export const BRUSH_REACH_PX = 9;
+/** On a product’s whole picture, where a stroke is some 130 px long; fewer on a smaller one. */
+export const BRUSH_REACH_PX = 24;
 
 /**
  * Smooths brushed metal along its brush strokes only: the noise goes, the strokes stay.

@@ -123,6 +123,11 @@ export const layoutStyles = css`
     left: 0;
     top: 0;
   }
+  .stand-in {
+    width: 100%;
+    height: 100%;
+    object-fit: contain;
+  }
   @container pc (max-width: 599.9px) {
     .compact > .stage-box {
       inset: 0 0 calc(100% - 172px);

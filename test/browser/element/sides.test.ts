@@ -119,7 +119,8 @@ describe('another picture of the product', () => {
     Object.assign(container.style, { position: 'relative', width: '200px', height: '160px' });
     document.body.append(container);
     const stage = { onPlacement: () => undefined, onTap: () => undefined };
-    preview = new PreviewController(container, { assets: makeAssets(), Crossfade, stage, failed: () => undefined });
+    const assets = { ...makeAssets(), resolve: () => null };
+    preview = new PreviewController(container, { assets, Crossfade, stage, failed: () => undefined });
     show('front.png', false);
   });
   afterEach(() => {

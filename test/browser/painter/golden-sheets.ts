@@ -24,7 +24,11 @@ const JAPANESE = SCRIPTS.find(({ name }) => name === 'Japanese') as Script;
 /** Without a skin tone, which the fixture's font lacks: engines differ in where they then look for one. */
 const FAMILY = '👨‍👩‍👧‍👦 🎂 👩‍🚀';
 
+const ARABIC = SCRIPTS.find(({ name }) => name === 'Arabic') as (typeof SCRIPTS)[number];
+
 export const SHEETS: readonly GoldenSheet[] = [
+  // Letters that the fixture's font has, in all their forms, none with dots: see `SHOWN` of the test.
+  { ...ARABIC, name: 'Arabic without dots', text: 'حلم العامل', isVertical: false },
   ...SCRIPTS.map((script) => ({ ...script, ...(script.name === 'emoji' ? { text: FAMILY } : {}), isVertical: false })),
   { ...JAPANESE, name: 'Japanese vertical', isVertical: true },
 ];

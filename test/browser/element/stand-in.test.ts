@@ -1,0 +1,52 @@
+import { expect } from '@open-wc/testing';
+import { PreviewController } from '../../../src/element/preview-controller.ts';
+import { CENTERED } from '../../../src/values/values.ts';
+import { makeAssets, surfaceWith } from '../stage/stage-fixture.ts';
+
+describe('until the painter has the product', () => {
+  const container = document.createElement('div');
+  let preview: PreviewController;
+  const open = (address: string | null): void => {
+    const stage = { onPlacement: () => undefined, onTap: () => undefined };
+    const assets = { ...makeAssets(), resolve: () => address };
+    preview = new PreviewController(container, { assets, Crossfade: null, stage, failed: () => undefined });
+  };
+  const show = (isWaiting: boolean): void => {
+    const surface = surfaceWith({ rectangle: [100, 100, 400, 450] }, CENTERED);
+    preview.show({ surface, productKey: String(isWaiting), isWaiting, selected: null, guides: true, photos: {} });
+  };
+  const standIn = (): HTMLImageElement | null => container.querySelector('img');
+
+  beforeEach(() => {
+    Object.assign(container.style, { position: 'relative', width: '200px', height: '160px' });
+    document.body.append(container);
+  });
+  afterEach(() => {
+    preview.dispose();
+    container.remove();
+  });
+
+  it('shows its picture where the page has loaded that already, below all that is painted', async () => {
+    const address = `${location.origin}/test/browser/element/stand-in.png`;
+    await fetch(address);
+    // Firefox notes what was loaded a little later.
+    while (performance.getEntriesByName(address).length === 0) await new Promise(requestAnimationFrame);
+    open(address);
+    show(true);
+    expect(standIn()?.src).to.equal(address);
+    expect(container.firstElementChild).to.equal(standIn());
+    show(false);
+    expect(standIn()).to.equal(null);
+    show(true);
+    expect(standIn(), 'once painted, never again').to.equal(null);
+  });
+
+  it('asks for nothing that the page has not loaded', () => {
+    for (const address of [`${location.origin}/never-loaded.png`, null]) {
+      open(address);
+      show(true);
+      expect(standIn()).to.equal(null);
+      preview.dispose();
+    }
+  });
+});
