@@ -8,7 +8,7 @@ import { composeItem, cuttingOf, paintWithin, type Composition } from './compose
 import { depthPxOf, RIM_REACH } from './finishes.ts';
 import { memoryOf } from './memory.ts';
 import { compositeOf, shadingLayers } from './paint-product.ts';
-import { boxRegion, intersect, isEmpty, itemBoxMm, sizeOf, visibleRegion } from './regions.ts';
+import { boxRegion, intersect, isEmpty, itemBoxMm, regionOf, sizeOf, visibleRegion } from './regions.ts';
 import { makeRoomy, type Scratch } from './scratch.ts';
 import { paintTiled } from './warp.ts';
 import type { Way } from './way.ts';
@@ -139,14 +139,15 @@ export function paintArtwork(context: PaintContext, surface: SceneSurface, asset
     });
     if (items.length === 0) continue;
     const mostPx = Math.max(...items.map(({ way }) => marginPxOf(area, null, way)));
-    const areaRegion = intersect(boxRegion(area, [0, 0, area.widthMm, area.heightMm], view, mostPx), visible);
+    const areaRegion = intersect(regionOf(area.mesh.points, view, mostPx), visible);
     if (isEmpty(areaRegion)) continue;
     const areaKey = memory.keyOf(context.canvas, `${surface.id} ${area.id}`);
     for (const { item, key, way, marginPx } of items) {
       const boxMm = itemBoxMm(item, memory.measure);
       const region = intersect(boxRegion(area, boxMm, view, marginPx), areaRegion);
       if (isEmpty(region)) continue;
-      const room = sizeOf(intersect(boxRegion(area, item.boxMm, view, marginPx), areaRegion));
+      const whole = boxMm === item.boxMm ? region : intersect(boxRegion(area, item.boxMm, view, marginPx), areaRegion);
+      const room = sizeOf(whole);
       const where = { view, way, boxMm, room, region, areaRegion, areaKey };
       paintItem(context, key, { memory, assets, surface, area, item, ...where });
     }

@@ -3,6 +3,8 @@ import type { Measure, SceneArea, SceneItem } from '../scene/scene.ts';
 import type { BoxMm } from '../template/schema.ts';
 import type { PaintContext, PaintView } from './assets.ts';
 
+type Point = readonly [number, number];
+
 /** Whole pixels of the canvas; right and bottom are the first that do not belong. */
 export interface Region {
   readonly leftPx: number;
@@ -63,21 +65,14 @@ export function meshStops(fromMm: number, toMm: number, sizeMm: number, vertices
   return stops;
 }
 
-/** The pixels that a box of an area reaches on the canvas; a bilinear cell lies within its corners. */
-export function boxRegion(area: SceneArea, boxMm: BoxMm, view: PaintView, marginPx: number): Region {
-  const [left, top, widthMm, heightMm] = boxMm;
-  let leftPx = Infinity;
-  let topPx = Infinity;
-  let rightPx = -Infinity;
-  let bottomPx = -Infinity;
-  for (const yMm of meshStops(top, top + heightMm, area.heightMm, area.mesh.rows)) {
-    for (const xMm of meshStops(left, left + widthMm, area.widthMm, area.mesh.columns)) {
-      const [x, y] = mapToPicture(area.mesh, area, xMm, yMm);
-      leftPx = Math.min(leftPx, x);
-      topPx = Math.min(topPx, y);
-      rightPx = Math.max(rightPx, x);
-      bottomPx = Math.max(bottomPx, y);
-    }
+/** The pixels of the canvas that points of the surface's picture reach; a bilinear cell lies within its corners. */
+export function regionOf(points: readonly Point[], view: PaintView, marginPx: number): Region {
+  let [leftPx, topPx, rightPx, bottomPx] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    leftPx = Math.min(leftPx, x);
+    topPx = Math.min(topPx, y);
+    rightPx = Math.max(rightPx, x);
+    bottomPx = Math.max(bottomPx, y);
   }
   return {
     leftPx: Math.floor(leftPx * view.scale + view.offsetXPx - marginPx),
@@ -85,6 +80,16 @@ export function boxRegion(area: SceneArea, boxMm: BoxMm, view: PaintView, margin
     rightPx: Math.ceil(rightPx * view.scale + view.offsetXPx + marginPx),
     bottomPx: Math.ceil(bottomPx * view.scale + view.offsetYPx + marginPx),
   };
+}
+
+/** The pixels that a box of an area reaches on the canvas. */
+export function boxRegion(area: SceneArea, boxMm: BoxMm, view: PaintView, marginPx: number): Region {
+  const [left, top, widthMm, heightMm] = boxMm;
+  const columns = meshStops(left, left + widthMm, area.widthMm, area.mesh.columns);
+  const points = meshStops(top, top + heightMm, area.heightMm, area.mesh.rows).flatMap((yMm) =>
+    columns.map((xMm) => mapToPicture(area.mesh, area, xMm, yMm)),
+  );
+  return regionOf(points, view, marginPx);
 }
 
 /** Hinting and antialiasing reach beyond measured ink by less than this share of the font size. */

@@ -2,6 +2,7 @@ import type { Matrix } from '../scene/scene.ts';
 import type { SizeMm } from '../shared/units.ts';
 import type { BoxMm } from '../template/schema.ts';
 import type { PaintContext } from './assets.ts';
+import { isSame } from './compare.ts';
 import type { PaintMemory } from './memory.ts';
 import { intersect, isEmpty, sizeOf, type Region } from './regions.ts';
 import type { Tile, WarpPlan } from './warp-plan.ts';
@@ -58,11 +59,24 @@ function boxWithin({ region, matrix: [a, b, c, d, e, f] }: Tile, [left, top, wid
   });
 }
 
+interface Cut {
+  readonly region: Region;
+  readonly boxMm: BoxMm;
+  readonly tiles: readonly Tile[];
+}
+
+/** By their plans: while a photo is dragged, its box stays where it is. */
+const cuts = new WeakMap<WarpPlan, Cut>();
+
 /** The tiles that show something of a box within a region, cut to both. */
 function tilesWithin(plan: WarpPlan, region: Region, boxMm: BoxMm): readonly Tile[] {
-  return plan.tiles
+  const kept = cuts.get(plan);
+  if (kept && isSame(kept.region, region) && isSame(kept.boxMm, boxMm)) return kept.tiles;
+  const tiles = plan.tiles
     .map((tile) => ({ ...tile, region: intersect(boxWithin(tile, boxMm), region) }))
     .filter((tile) => !isEmpty(tile.region));
+  cuts.set(plan, { region, boxMm, tiles });
+  return tiles;
 }
 
 /**

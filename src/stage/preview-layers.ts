@@ -2,10 +2,10 @@ import type { PaintView } from '../painter/assets.ts';
 import { paintGuides } from '../painter/paint-guides.ts';
 import { paintOverlay, paintProduct } from '../painter/paint-product.ts';
 import { paintArtwork } from '../painter/paint-artwork.ts';
+import { intersect, isEmpty, regionOf, sizeOf, type Region } from '../painter/regions.ts';
 import { mapToPicture } from '../scene/mesh.ts';
 import { outlineOf, RECTANGLE } from '../scene/outline.ts';
 import type { SceneArea } from '../scene/scene.ts';
-import type { SizePx } from '../shared/units.ts';
 import { drawnField } from './field-geometry.ts';
 import type { Layer } from './konva-parts.ts';
 import { PaintedLayer } from './painted-layer.ts';
@@ -17,12 +17,6 @@ import { EMPTY_FRAME, type Frame } from './view.ts';
 export interface Painting {
   readonly state: StageState;
   readonly view: PaintView;
-}
-
-/** Whole pixels of the canvas. */
-interface Region extends SizePx {
-  readonly leftPx: number;
-  readonly topPx: number;
 }
 
 /** The rims of engraving and embossing reach a little beyond the area. */
@@ -37,7 +31,9 @@ const GLOW = [
  * Empties a part of a canvas, in two halves: after `clearRect` over all of it, Chromium 156 without a GPU goes on
  * showing what was stroked before, until it is painted a frame later.
  */
-function erase(context: CanvasRenderingContext2D, { leftPx, topPx, widthPx, heightPx }: Region): void {
+function erase(context: CanvasRenderingContext2D, region: Region): void {
+  const { leftPx, topPx } = region;
+  const [widthPx, heightPx] = sizeOf(region);
   const halfPx = Math.ceil(heightPx / 2);
   context.clearRect(leftPx, topPx, widthPx, halfPx);
   context.clearRect(leftPx, topPx + halfPx, widthPx, heightPx - halfPx);
@@ -50,17 +46,9 @@ function marksOf({ state: { surface, selected, guides } }: Painting): string {
 }
 
 /** The part of the canvas on which artwork can lie. */
-function artworkRegion(areas: readonly SceneArea[], view: PaintView, frame: Frame): Region {
+function artworkRegion(areas: readonly SceneArea[], view: PaintView, canvas: Region): Region {
   const points = areas.flatMap(({ mesh }) => mesh.points);
-  const span = (axis: 0 | 1, offsetPx: number, framePx: number): readonly [fromPx: number, lengthPx: number] => {
-    const at = points.map((point) => point[axis] * view.scale + offsetPx);
-    const fromPx = Math.max(0, Math.floor(Math.min(...at) - MARGIN_PX));
-    const toPx = Math.min(framePx, Math.ceil(Math.max(...at) + MARGIN_PX));
-    return [fromPx, Math.max(0, toPx - fromPx)];
-  };
-  const [leftPx, widthPx] = span(0, view.offsetXPx, frame.widthPx);
-  const [topPx, heightPx] = span(1, view.offsetYPx, frame.heightPx);
-  return { leftPx, topPx, widthPx, heightPx };
+  return intersect(regionOf(points, view, MARGIN_PX), canvas);
 }
 
 /**
@@ -118,10 +106,10 @@ export class PreviewLayers {
   paintArtwork(painting: Painting): void {
     // What was painted before has to go, wherever it lay.
     const areas = [this.#painting, painting].flatMap((each) => each?.state.surface.areas ?? []);
-    this.#onlyWithin = artworkRegion(areas, painting.view, this.#frame);
+    this.#onlyWithin = artworkRegion(areas, painting.view, this.#whole);
     this.#painting = painting;
     try {
-      if (this.#onlyWithin.widthPx > 0 && this.#onlyWithin.heightPx > 0) this.#picture.drawScene();
+      if (!isEmpty(this.#onlyWithin)) this.#picture.drawScene();
     } finally {
       this.#onlyWithin = null;
     }
@@ -142,7 +130,7 @@ export class PreviewLayers {
   }
 
   get #whole(): Region {
-    return { leftPx: 0, topPx: 0, widthPx: this.#frame.widthPx, heightPx: this.#frame.heightPx };
+    return { leftPx: 0, topPx: 0, rightPx: this.#frame.widthPx, bottomPx: this.#frame.heightPx };
   }
 
   #addLayer(paint: (context: CanvasRenderingContext2D) => void): Layer {
@@ -163,7 +151,7 @@ export class PreviewLayers {
     const { state, view } = this.#painting as Painting;
     const region = this.#onlyWithin ?? this.#whole;
     context.beginPath();
-    context.rect(region.leftPx, region.topPx, region.widthPx, region.heightPx);
+    context.rect(region.leftPx, region.topPx, ...sizeOf(region));
     context.clip();
     erase(context, region);
     context.drawImage(this.#product.getNativeCanvasElement(), 0, 0);
