@@ -1,6 +1,15 @@
 /** The package without side effects: the element's class and the core's functions. `define.ts` registers the tag. */
-export { ProductCustomizer, type HostChecks } from './element/product-customizer.ts';
-export type { TextCheck, TextCheckAnswer, TextCheckRequest } from './element/host-text-checks.ts';
+export { ProductCustomizer } from './element/product-customizer.ts';
+export type {
+  HostCheckAnswer,
+  HostChecks,
+  ImageCheck,
+  ImageCheckFacts,
+  ImageCheckRequest,
+  TextCheck,
+  TextCheckAnswer,
+  TextCheckRequest,
+} from './element/host-checks.ts';
 export {
   CustomizationError,
   type SubmittedFile,
@@ -40,7 +49,7 @@ export {
 export { visibleFields } from './values/visible-fields.ts';
 export { checkEverything as checkValues } from './validation/check-everything.ts';
 export type { QualityKind, QualityWarning } from './values/photo-quality.ts';
-export type { Facts, HostVerdict, LetteringContrast, TextFit, UploadState } from './validation/facts.ts';
+export type { Facts, HostJudgement, HostVerdict, LetteringContrast, TextFit, UploadState } from './validation/facts.ts';
 export type { Fix, Issue, IssueCode, IssueParams, Severity } from './validation/issue.ts';
 export { layOutAny as layOut } from './scene/lay-out-any.ts';
 export type { LineBreaks } from './scene/break-text.ts';

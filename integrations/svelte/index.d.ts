@@ -18,7 +18,7 @@ export interface ProductCustomizerProps {
   readonly heicDecoder?: HeicDecoder | null | undefined;
   /** Defines `<model-viewer>` when a model is first looked at; see `LoadModelViewer`. Not needed where the page has the element. */
   readonly modelViewer?: LoadModelViewer | null | undefined;
-  /** The host's own checks: `text` is asked of each text that rests, asynchronously, with a signal and a deadline of 5 s. */
+  /** The host's own checks, asynchronous, with a signal: `text` is asked of each text that rests (deadline 5 s), `image` of each photo that was accepted (15 s). */
   readonly checks?: HostChecks | undefined;
   /** The host's own sentences by locale, over the widget's or in a new locale; set a new object to change them. */
   readonly messages?: MessageOverrides | null | undefined;

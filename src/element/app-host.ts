@@ -2,7 +2,7 @@ import type { Messages } from '../messages/create-messages.ts';
 import type { Template } from '../template/schema.ts';
 import type { LetteringCheck } from '../validation/lettering-check.ts';
 import type { HeicDecoder } from './heic-decoder.ts';
-import type { TextCheck } from './host-text-checks.ts';
+import type { HostChecks } from './host-checks.ts';
 import type { LateViews } from './late-views.ts';
 import type { Means } from './load-parts.ts';
 
@@ -15,8 +15,8 @@ export interface AppHost {
   /** What is rendered next waits until the picture has been shown, for a frame and no more. */
   showFirst(): void;
   updateComplete(): Promise<unknown>;
-  /** The host's own check of texts, as it is set now. */
-  textCheck(): TextCheck | undefined;
+  /** The host's own checks, as they are set now; a page may take them away. */
+  checks(): HostChecks | null | undefined;
   /** @returns Whether nobody cancelled it. */
   emit(type: string, detail: unknown, cancelable?: boolean): boolean;
   /** What is answered here is no design that is kept on the device. */

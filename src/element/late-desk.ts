@@ -3,18 +3,31 @@ import type { Layout } from '../scene/lay-out.ts';
 import type { Facts } from '../validation/facts.ts';
 import type { LetteringCheck } from '../validation/lettering-check.ts';
 import type { CustomizerApp } from './customizer-app.ts';
+import type { HostDesk } from './host-desk.ts';
 import type { TextDesk } from './text-desk.ts';
 
-/** Those who speak of texts, fetched with the first text there is; and rare words, with the first issue that needs them. */
+interface HostChunk {
+  readonly HostDesk: typeof HostDesk;
+}
+
+/**
+ * Those who speak of texts, fetched with the first text there is; who asks the host's own checks, where it has one; and
+ * rare words, with the first issue that needs them.
+ */
 export class LateDesk {
   readonly #app: CustomizerApp;
+  readonly #loadHost: () => Promise<HostChunk>;
   #desk: TextDesk | null = null;
   #loading: Promise<void> | null = null;
+  #host: HostDesk | null = null;
+  #asking: Promise<void> | null = null;
   /** Whose rare words are there, or on their way. */
   #words: Messages | null = null;
 
-  constructor(app: CustomizerApp) {
+  /** @param loadHost - For tests. */
+  constructor(app: CustomizerApp, loadHost = (): Promise<HostChunk> => import('./host-desk.ts')) {
     this.#app = app;
+    this.#loadHost = loadHost;
   }
 
   get checks(): readonly LetteringCheck[] {
@@ -22,21 +35,24 @@ export class LateDesk {
   }
 
   report(layout: Layout): Partial<Facts> {
-    return this.#desk?.report(layout) ?? {};
+    return { ...this.#desk?.report(layout), ...this.#host?.report() };
   }
 
-  /** Resolves once they are there and have looked, where there are texts to speak of. */
-  look(): Promise<void> {
+  /** Resolves once they are there and have looked, where there is something to speak of. */
+  async look(): Promise<void> {
     const { assets, host, session } = this.#app;
     void this.#findWords();
-    const isNeeded =
-      host.textCheck() || assets.failedFonts.length > 0 || Object.keys(session.derived.layout.texts).length > 0;
-    if (!this.#loading && isNeeded) this.#loading = this.#load();
-    return this.#desk?.look() ?? this.#loading ?? Promise.resolve();
+    const { text, image } = host.checks() ?? {};
+    const isNeeded = text || assets.failedFonts.length > 0 || Object.keys(session.derived.layout.texts).length > 0;
+    if (isNeeded) this.#loading ??= this.#load();
+    if (text || image) this.#asking ??= this.#openHost();
+    this.#host?.look();
+    await Promise.all([this.#desk?.look() ?? this.#loading, this.#asking]);
   }
 
   dispose(): void {
     this.#desk?.dispose();
+    this.#host?.dispose();
   }
 
   /** Before they are to be shown: most issues are known a while earlier. */
@@ -64,6 +80,20 @@ export class LateDesk {
       // The next change asks again.
       this.#loading = null;
       this.#app.host.emit('pc-failure', { code: 'advice.not-loaded', recoverable: true });
+    }
+  }
+
+  async #openHost(): Promise<void> {
+    try {
+      const { HostDesk } = await this.#loadHost();
+      if (this.#app.isOver) return;
+      this.#host = new HostDesk(this.#app);
+      this.#host.look();
+      this.#app.reportChanged();
+    } catch {
+      // Nothing waits for it, and the next change asks again.
+      this.#asking = null;
+      this.#app.host.emit('pc-failure', { code: 'check.failed', recoverable: true });
     }
   }
 }

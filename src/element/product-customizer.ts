@@ -11,7 +11,7 @@ import type { PrintRequest } from './export-print.ts';
 import { settleClosed, settleForm } from './form-value.ts';
 import type { HeicDecoder } from './heic-decoder.ts';
 import { hostStyles } from './host-styles.ts';
-import type { TextCheck } from './host-text-checks.ts';
+import type { HostChecks } from './host-checks.ts';
 import type { MessageOverrides } from './own-words.ts';
 import type { Submission } from './make-payload.ts';
 import type { LoadModelViewer } from './model/model-viewer.ts';
@@ -25,11 +25,6 @@ const nextFrame = (): Promise<unknown> =>
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, NO_FRAME_MS);
   });
-
-/** What a host may check itself. */
-export interface HostChecks {
-  readonly text?: TextCheck;
-}
 
 /**
  * A personalised product: live picture, form, checked uploads, validated payload.
@@ -85,7 +80,7 @@ export class ProductCustomizer extends LitElement {
   declare heicDecoder: HeicDecoder | null;
   /** Defines `<model-viewer>` when a model is first looked at; see `LoadModelViewer`. Not needed where the page has the element. */
   declare modelViewer: LoadModelViewer | null | undefined;
-  /** The host's own checks: `text` is asked of each text that rests, asynchronously, with a signal and a deadline of 5 s. */
+  /** The host's own checks, asynchronous, with a signal: `text` is asked of each text that rests (deadline 5 s), `image` of each photo that was accepted (15 s). */
   declare checks: HostChecks;
   /** The host's own sentences by locale, over the widget's or in a new locale; set a new object to change them. */
   declare messages: MessageOverrides | null | undefined;
@@ -317,7 +312,7 @@ export class ProductCustomizer extends LitElement {
       showFirst: () => {
         this.#shown ??= nextFrame().then(() => (this.#shown = null));
       },
-      textCheck: () => this.checks.text,
+      checks: () => this.checks,
       updateComplete: () => this.updateComplete,
       emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),
       settled: () => this.#settle(),

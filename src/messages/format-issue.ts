@@ -22,13 +22,16 @@ export interface IssueText {
   readonly fixes: readonly { readonly fix: Fix; readonly label: string }[];
 }
 
+const withMessage = ({ message }: IssueParams): string => (message === undefined ? '' : '-message');
+
 /** Endings of the messages that some values ask for; where there is none of that name, the plain one serves. */
 const VARIANTS: { readonly [Code in IssueCode]?: (params: IssueParams) => string } = {
   'image.dpi-too-low': ({ fixZoom }) => (fixZoom === undefined ? '' : '-zoom'),
   'image.dpi-fair': ({ fixZoom }) => (fixZoom === undefined ? '' : '-zoom'),
   'text.does-not-fit': ({ fittingGraphemes }) => (fittingGraphemes === 0 ? '-none' : ''),
   'text.pattern': ({ example }) => (example === undefined ? '' : '-example'),
-  'text.refused': ({ message }) => (message === undefined ? '' : '-message'),
+  'text.refused': withMessage,
+  'image.refused': withMessage,
   'number.pattern': ({ decimals }) => (typeof decimals === 'number' && decimals > 0 ? '-decimals' : ''),
 };
 

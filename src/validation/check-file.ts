@@ -2,7 +2,7 @@ import type { FieldOf } from '../template/field-defaults.ts';
 import { DEFAULT_FILE_LIMITS, type FileFacts, type FileLimits, type FileType } from '../values/file-facts.ts';
 import type { FileReference } from '../values/values.ts';
 import { checkQuality } from './check-quality.ts';
-import type { UploadState } from './facts.ts';
+import type { HostVerdict, UploadState } from './facts.ts';
 import { finding, type Finding, type Fix, type IssueParams } from './issue.ts';
 
 const REPLACE: readonly Fix[] = [{ kind: 'replace' }];
@@ -39,6 +39,15 @@ export function checkFile(
   const converted =
     convertedFrom === undefined ? [] : [finding('file.converted', { fileName: convertedFrom, widthPx, heightPx })];
   return [...converted, ...remarks(facts, name), ...checkQuality(quality, name)];
+}
+
+/** Rule C26: what the host's own check says of the photo that is the answer; of another photo it says nothing of this. */
+export function checkVerdict(file: FileReference | null, verdict: HostVerdict | undefined): Finding[] {
+  if (!file || !verdict?.sha256 || verdict.sha256 !== (file.sha256 ?? verdict.sha256)) return [];
+  const { status, message } = verdict;
+  const code = status === 'failed' ? 'image.unchecked' : (`image.${status}` as const);
+  const params = { fileName: file.name, ...(message ? { message } : {}) };
+  return [finding(code, params, status === 'refused' ? REPLACE : [])];
 }
 
 function isSame(file: FileReference, facts: FileFacts): boolean {

@@ -5,7 +5,7 @@ import { shownText } from '../values/shown-text.ts';
 import type { FieldValue, Values } from '../values/values.ts';
 import { isFilled, visibleFields } from '../values/visible-fields.ts';
 import { checkChoice, checkDate, checkNumber } from './check-entry.ts';
-import { checkFile } from './check-file.ts';
+import { checkFile, checkVerdict } from './check-file.ts';
 import { checkFit, checkText } from './check-text.ts';
 import type { Facts } from './facts.ts';
 import type { LetteringCheck } from './lettering-check.ts';
@@ -80,10 +80,10 @@ function checkPhoto(field: FieldOf<'image'>, value: FieldValue | undefined, fact
   const image = value && 'placement' in value ? value : null;
   const file = image?.file ?? null;
   const upload = Object.hasOwn(facts.uploads, field.id) ? facts.uploads[field.id] : undefined;
-  const found = checkFile(field, file, upload);
+  const found = [...checkVerdict(file, facts.hostVerdicts?.[field.id]), ...checkFile(field, file, upload)];
   // A file that was refused is the next step; that one is required says nothing new.
   if (found.length === 0 && file === null) return checkRequired(field);
-  const isRefused = found.some(({ code }) => code !== 'file.checking' && severityOf(code) === 'error');
+  const isRefused = found.some(({ code }) => !code.endsWith('.checking') && severityOf(code) === 'error');
   if (isRefused || !image || !file || !field.boxMm || file.widthPx < 1 || file.heightPx < 1) return found;
   const [, , widthMm, heightMm] = field.boxMm;
   const { maxZoom = DEFAULT_MAX_ZOOM } = field;

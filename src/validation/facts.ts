@@ -49,11 +49,15 @@ export interface LetteringContrast {
   readonly betterColors: readonly string[];
 }
 
-/** What the host's own check says of a text; it is asked anew for each text. */
-export type HostVerdict =
-  | { readonly status: 'checking' | 'failed'; readonly text: string }
+/** What the host's own check says, where it did not accept. */
+export type HostJudgement =
+  | { readonly status: 'checking' | 'failed'; readonly message?: never }
   /** `message`: the host's own words for the buyer, in the buyer's language. */
-  | { readonly status: 'refused'; readonly text: string; readonly message?: string };
+  | { readonly status: 'refused'; readonly message?: string };
+
+/** The same with what it is said of: that very text, or the photo with these bytes. */
+export type HostVerdict = HostJudgement &
+  ({ readonly text: string; readonly sha256?: never } | { readonly sha256: string; readonly text?: never });
 
 /** All that validation must know beyond template and values. */
 export interface Facts {

@@ -58,7 +58,10 @@ export type IssueCode =
   | 'image.upscaled'
   | 'image.dark'
   | 'image.compressed'
-  | 'image.screenshot';
+  | 'image.screenshot'
+  | 'image.refused'
+  | 'image.checking'
+  | 'image.unchecked';
 
 /** `error` blocks, `warning` asks to be acknowledged before ordering, `info` only tells. */
 export type Severity = 'error' | 'warning' | 'info';

@@ -18,6 +18,7 @@ const MILDER: Partial<Readonly<Record<IssueCode, Severity>>> = {
   'image.dark': 'warning',
   'image.compressed': 'warning',
   'image.screenshot': 'warning',
+  'image.unchecked': 'info',
 };
 
 /** How much an issue weighs; fixed for each code. */

@@ -37,6 +37,7 @@ const LATER: Partial<Readonly<Record<IssueCode, Timing>>> = {
   'date.too-early': 'blur',
   'date.too-late': 'blur',
   'file.checking': 'submit',
+  'image.checking': 'submit',
 };
 
 /** When issues of this code are first shown. */

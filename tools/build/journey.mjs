@@ -69,7 +69,7 @@ const OTHERS = [
   // With a text that is not in Latin letters.
   ['description', /^chunks\/set-apart-/],
   // Where the host has a check of its own.
-  ['host check', /^chunks\/host-text-checks-/],
+  ['host check', /^chunks\/host-desk-/],
   // Without workers, or without `crypto.subtle`.
   [
     'fallback',

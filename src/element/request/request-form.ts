@@ -254,7 +254,7 @@ function hostFor(host: AppHost): AppHost {
     form: () => null,
     keepsNothing: true,
     showFirst: () => undefined,
-    textCheck: () => undefined,
+    checks: () => null,
     settled: () => undefined,
     emit: (type, detail, cancelable) => (TOLD.includes(type) ? host.emit(type, detail, cancelable) : true),
   };

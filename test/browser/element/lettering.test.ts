@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { TextCheckRequest } from '../../../src/element/host-text-checks.ts';
+import type { TextCheckRequest } from '../../../src/element/host-checks.ts';
 import type { Submission } from '../../../src/element/make-payload.ts';
 import type { ProductCustomizer } from '../../../src/element/product-customizer.ts';
 import { all, CAPTION, codes, mount, next, order, part, press, shownCodes, templateOf, typeInto } from './scaffold.ts';

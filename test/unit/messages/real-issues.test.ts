@@ -122,9 +122,17 @@ function findings(template: Template): readonly Issue[] {
         hostVerdicts: {
           short: { status, text: 'a' },
           initials: { status: 'refused', text: 'XYZ', message: 'Not these.' },
+          photo: { status, sha256: 'ab' },
         },
       }),
     );
+  const told = (): readonly Issue[] =>
+    checkEverything(template, VALUES, {
+      uploads: {},
+      texts: {},
+      rightsConfirmed: false,
+      hostVerdicts: { photo: { status: 'refused', sha256: 'ab', message: 'Not this.' } },
+    });
   const late: Values = { ...VALUES, age: { text: '3' }, day: { text: '2027-01-01' }, glaze: { choice: 'gone' } };
   const fair: Values = { ...VALUES, photo: { file: FILE, placement: CENTERED } };
   const accepted: Facts['uploads'] = { photo: UPLOADS[0] as UploadState };
@@ -134,6 +142,7 @@ function findings(template: Template): readonly Issue[] {
     ...check({ ...VALUES, day: { text: 'soon' }, caption: { text: 'abc' } }, {}, NO_FIT),
     ...check(fair, accepted, FIT),
     ...check({}, {}, FIT),
+    ...told(),
   ];
 }
 

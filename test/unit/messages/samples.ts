@@ -90,6 +90,9 @@ export const ISSUE_SAMPLES: Readonly<Record<IssueCode, readonly IssueParams[]>> 
   'image.dark': [{ ...FILE, actualShare: 0.22, minShare: 0.31 }],
   'image.compressed': [{ ...FILE, actualFactor: 6.5, maxFactor: 4 }],
   'image.screenshot': [{ ...FILE, actualShare: 0.83, maxShare: 0.6 }],
+  'image.refused': [FILE, { ...FILE, message: 'We print no coats of arms.' }],
+  'image.checking': [FILE],
+  'image.unchecked': [FILE],
 };
 
 /** What each problem of a template may carry; one for every sentence there is. */

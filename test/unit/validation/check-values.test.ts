@@ -473,6 +473,53 @@ describe('files', () => {
     // The photo was taken away meanwhile: nothing is said of it.
     expect(dad(upload, null).map(({ code }) => code)).not.toContain('image.dark');
   });
+  it('[C26] says what the host’s check said of the photo that is the answer, and of no other', () => {
+    const sha256 = FILE.sha256;
+    const told = (verdict: object, facts: Partial<Facts> = {}) =>
+      check({}, { ...facts, hostVerdicts: { dad: verdict as never } });
+    const refused = { status: 'refused', sha256, message: 'No' };
+    const issue = {
+      code: 'image.refused',
+      severity: 'error',
+      field: 'dad',
+      params: { fileName: 'dad.jpg', message: 'No' },
+      fixes: replace,
+    };
+    expect(told(refused)).toEqual([issue]);
+    expect(told({ status: 'refused', sha256 })).toEqual([{ ...issue, params: { fileName: 'dad.jpg' } }]);
+    expect(told({ ...refused, sha256: 'b'.repeat(64) })).toEqual([]);
+    expect(told({ status: 'checking', sha256 })).toEqual([
+      { ...issue, code: 'image.checking', params: { fileName: 'dad.jpg' }, fixes: [] },
+    ]);
+    const failed = told({ status: 'failed', sha256 });
+    expect(failed).toEqual([
+      { ...issue, code: 'image.unchecked', severity: 'info', params: { fileName: 'dad.jpg' }, fixes: [] },
+    ]);
+    expect([isBlocking(failed), timingOf('image.checking'), timingOf('image.refused')]).toEqual([
+      false,
+      'submit',
+      'at-once',
+    ]);
+    // What was refused beside it takes nothing back, and without a photo there is nothing to say.
+    const codes = (issues: readonly Issue[]) => issues.map(({ code }) => code);
+    expect(codes(told(refused, { uploads: { dad: rejected('empty', {}, 'mum.jpg') } }))).toEqual([
+      'image.refused',
+      'file.empty',
+    ]);
+    const none = { dad: { file: null, placement: CENTERED } };
+    expect(codes(check(none, { uploads: {}, hostVerdicts: { dad: refused as never } }))).toEqual([
+      'field.required-image',
+    ]);
+    // Its resolution is judged while the host looks at it, and not any more once it is refused.
+    const small = { ...FILE, widthPx: 30, heightPx: 40, sha256: null };
+    const blurry = (verdict: object) =>
+      check(
+        { dad: { file: small, placement: CENTERED } },
+        { uploads: { dad: withFacts({ widthPx: 30, heightPx: 40 }) }, hostVerdicts: { dad: verdict as never } },
+      );
+    expect(codes(blurry({ status: 'checking', sha256 }))).toEqual(['image.checking', 'image.dpi-too-low']);
+    expect(codes(blurry(refused))).toEqual(['image.refused']);
+  });
   it('[C6] says that a JPEG made of the buyer’s file is what is ordered', () => {
     const upload: UploadState = { ...CHECKED, convertedFrom: 'dad.heic' };
     expect(dad(upload)).toEqual([
