@@ -58,7 +58,10 @@ let goneAt = null;
 function look() {
   const img = document.querySelector('img');
   if (img && img.getClientRects().length === 0) goneAt ??= performance.now();
-  if (goneAt !== null && seen.own) seen.goneMs = Math.max(0, seen.own - goneAt);
+  // The widget shows the picture that the page has loaded until it has painted it.
+  const standIn = document.querySelector('product-customizer')?.shadowRoot?.querySelector('img.stand-in');
+  const backAt = seen.own || (standIn?.complete ? performance.now() : null);
+  if (goneAt !== null && backAt !== null) seen.goneMs = Math.max(0, backAt - goneAt);
   else requestAnimationFrame(look);
 }
 requestAnimationFrame(look);
