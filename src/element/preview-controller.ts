@@ -118,9 +118,7 @@ export class PreviewController {
   #standFor({ image: { src } }: SceneSurface): void {
     const address = this.#options.assets.resolve(src);
     if (address === null || performance.getEntriesByName(address).length === 0) return;
-    this.#standIn = new Image();
-    this.#standIn.className = 'first-frame stand-in';
-    this.#standIn.src = address;
+    this.#standIn = Object.assign(new Image(), { className: 'first-frame stand-in', alt: '', src: address });
     this.container.prepend(this.#standIn);
   }
 

@@ -217,6 +217,31 @@ describe('the README’s snippets, as they are printed', () => {
     expect(asked).toBe(1);
   });
 
+  it('are the shop’s own checks: one refuses the text in its words, the other takes the photo', async () => {
+    const [, included = ''] = /(<script type="module" src[^\n]*)/.exec(snippet('html <script type="module"')) ?? [];
+    const widget = '<product-customizer template="/templates/photo-mug.json" locale="en-GB" market="GB" no-save>';
+    const script = `const element = document.querySelector('product-customizer');${snippet('js element.checks')}`;
+    pages = { '/': asPage(`${included}${widget}</product-customizer><script type="module">${script}</script>`) };
+    await open();
+    await untilReady(page);
+    await page.evaluate(async () => {
+      const element = document.querySelector('product-customizer');
+      const photo = await (await fetch('/photos/lake-morning.jpg')).blob();
+      await element?.addFile('photo', new File([photo], 'lake-morning.jpg', { type: 'image/jpeg' }));
+      await element?.setValue('caption', 'Anna');
+    });
+    await page.waitForFunction(() => {
+      const issues = document.querySelector('product-customizer')?.issues ?? [];
+      return issues.some(({ code }) => code === 'text.refused') && !issues.some(({ code }) => /checking$/.test(code));
+    });
+    const issues = await page.evaluate(() => document.querySelector('product-customizer')?.issues ?? []);
+    expect(
+      issues
+        .filter(({ code }) => /refused$|unchecked$/.test(code))
+        .map(({ code, params }) => [code, params['message']]),
+    ).toEqual([['text.refused', 'For the buyer']]);
+  });
+
   it('are a model, and a viewer that is fetched with the first look at it', async () => {
     const mug = JSON.parse(readFileSync(join(ROOT, 'demo/templates/photo-mug.json'), 'utf8')) as object;
     const model = JSON.parse(

@@ -127,6 +127,7 @@ export const layoutStyles = css`
     width: 100%;
     height: 100%;
     object-fit: contain;
+    pointer-events: none;
   }
   @container pc (max-width: 599.9px) {
     .compact > .stage-box {
