@@ -80,6 +80,20 @@ function changed(before: Pixels, after: Pixels): number {
   return Math.max(...rows);
 }
 
+type Clip = Parameters<typeof readPixels>[1];
+
+/** What is seen just above a control, from 7 px above to its edge, once what scrolling to it moved has settled. */
+async function atRest(page: Page, selector: string): Promise<{ clip: Clip; pixels: Pixels }> {
+  for (let before: { clip: Clip; pixels: Pixels } | null = null; ;) {
+    const { x, y, width } = await boxOf(page, selector);
+    const clip = { x: Math.round(x + width / 2) - 2, y: Math.floor(y) - 8, width: 5, height: 8 };
+    const pixels = await readPixels(page, clip);
+    const isSame = before?.clip.x === clip.x && before.clip.y === clip.y;
+    if (before && isSame && changed(before.pixels, pixels) < 1.1) return { clip, pixels };
+    before = { clip, pixels };
+  }
+}
+
 const blur = (page: Page): Promise<void> =>
   page.evaluate(() =>
     document.querySelector('product-customizer')?.shadowRoot?.querySelector<HTMLElement>(':focus')?.blur(),
@@ -111,12 +125,8 @@ describe('what eyes see', () => {
       await isSound(page, `${shop}, wrong`, OF_COLOURS, [768]);
       await page.keyboard.press('Tab');
       for (const selector of RINGED) {
-        const { x, y, width } = await boxOf(page, selector);
-        // From 7 px above to the edge: beyond the ring, the ring, the gap.
-        const clip = { x: Math.round(x + width / 2) - 2, y: Math.floor(y) - 8, width: 5, height: 8 };
         await blur(page);
-        const without = await readPixels(page, clip);
-        expect(changed(without, await readPixels(page, clip)), `${selector} at rest`).toBeLessThan(1.1);
+        const { clip, pixels: without } = await atRest(page, selector);
         await page.locator(within(selector)).first().focus();
         expect(changed(without, await readPixels(page, clip)), selector).toBeGreaterThanOrEqual(3);
       }
