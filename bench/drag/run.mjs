@@ -1,10 +1,10 @@
 // npm run bench:drag [-- ROUNDS [PROFILE]]
-import { createReadStream, existsSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { existsSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, findChromium } from '../../tools/testing/find-chromium.mjs';
+import { serveFolder } from '../serve.mjs';
 
 const [ROUNDS, PROFILE] = [Number(process.argv[2] ?? 3), process.argv[3]];
 const PRODUCTS = ['t-shirt', 'photo-mug'];
@@ -15,30 +15,13 @@ const DRAG_MS = 2500;
 const MOVE_MS = 8;
 const REACH_PX = [40, 20];
 const ROOT = join(import.meta.dirname, '../..');
-const TYPES = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-};
 
 if (!existsSync(join(ROOT, 'dist/product-customizer.js')))
   throw new Error('Nothing is built: run `npm run build` first');
 const found = await findChromium();
 if (!found) throw new Error('No Chromium found');
 
-const server = createServer((request, response) => {
-  const path = normalize(new URL(request.url, 'http://local').pathname);
-  const file = /^[/](dist|demo)[/]/.test(path)
-    ? join(ROOT, path)
-    : join(import.meta.dirname, path === '/' ? 'index.html' : path);
-  response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-  createReadStream(file)
-    .on('error', () => response.writeHead(404).end())
-    .pipe(response);
-});
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const server = await serveFolder(import.meta.dirname);
 const browser = await puppeteer.launch({
   executablePath: found.executablePath,
   headless: true,
@@ -63,7 +46,7 @@ async function drag(session, [x, y], forMs) {
 async function measure(name, product, profileFile) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1200, height: 900, deviceScaleFactor: 2 });
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await page.goto(server.origin);
   await page.waitForFunction('globalThis.bench');
   const [x, y] = await page.evaluate((...given) => globalThis.bench.open(...given), name, product);
   const session = await page.createCDPSession();

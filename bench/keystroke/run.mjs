@@ -1,33 +1,22 @@
 // npm run bench:keystroke [-- ROUNDS [PROFILE]]
-import { createReadStream, existsSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, findChromium } from '../../tools/testing/find-chromium.mjs';
+import { serveFolder } from '../serve.mjs';
 
 const [ROUNDS, PROFILE] = [Number(process.argv[2] ?? 3), process.argv[3]];
 const KEYSTROKES = 120;
 const WARM_UP = 40;
 const SLOWDOWN = 4;
 const ROOT = join(import.meta.dirname, '../..');
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.webp': 'image/webp', '.woff2': 'font/woff2' };
 
 if (!existsSync(join(ROOT, 'dist/product-customizer.js')))
   throw new Error('Nothing is built: run `npm run build` first');
 const found = await findChromium();
 if (!found) throw new Error('No Chromium found');
 
-const server = createServer((request, response) => {
-  const path = normalize(new URL(request.url, 'http://local').pathname);
-  const file = /^[/](dist|demo)[/]/.test(path)
-    ? join(ROOT, path)
-    : join(import.meta.dirname, path === '/' ? 'index.html' : path);
-  response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-  createReadStream(file)
-    .on('error', () => response.writeHead(404).end())
-    .pipe(response);
-});
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const server = await serveFolder(import.meta.dirname);
 const browser = await puppeteer.launch({
   executablePath: found.executablePath,
   headless: true,
@@ -37,7 +26,7 @@ const browser = await puppeteer.launch({
 async function measure(name, profileFile) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1200, height: 900 });
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await page.goto(server.origin);
   await page.waitForFunction('globalThis.bench');
   await page.evaluate((one) => globalThis.bench.open(one), name);
   await page.evaluate((count) => globalThis.bench.type(count), WARM_UP);

@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, findChromium } from '../../tools/testing/find-chromium.mjs';
+import { drawPhoto } from '../draw-photo.js';
 import { pageOf, PRODUCT } from './pages.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
@@ -81,29 +82,6 @@ const browser = await puppeteer.launch({
   args: chromiumArgs(found, false),
 });
 
-/** Runs in the page: a photo of 12 megapixels, with enough in it to weigh what one weighs. */
-async function drawPhoto() {
-  const canvas = new OffscreenCanvas(4000, 3000);
-  const context = canvas.getContext('2d');
-  const tile = context.createImageData(500, 500);
-  let state = 12_345;
-  for (let y = 0; y < canvas.height; y += tile.height) {
-    for (let x = 0; x < canvas.width; x += tile.width) {
-      for (let at = 0; at < tile.data.length; at += 4) {
-        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-        const noise = (state >>> 24) / 8;
-        tile.data[at] = 90 + (x / canvas.width) * 100 + noise;
-        tile.data[at + 1] = 120 + (y / canvas.height) * 60 + noise;
-        tile.data[at + 2] = 160 - (x / canvas.width) * 80 + noise;
-        tile.data[at + 3] = 255;
-      }
-      context.putImageData(tile, x, y);
-    }
-  }
-  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 });
-  await fetch('/photo.jpg', { method: 'POST', body: blob });
-}
-
 /** Opens a page with nothing kept but the buyer's photo, and gives what was seen when. */
 async function measure(name) {
   const context = await browser.createBrowserContext();
@@ -149,7 +127,7 @@ let isReached = true;
 try {
   const page = await browser.newPage();
   await page.goto(`${address}/prepare`);
-  await page.evaluate(drawPhoto);
+  await page.evaluate(`(${drawPhoto})().then((body) => fetch('/photo.jpg', { method: 'POST', body }))`);
   await page.close();
   const loadBefore = loadavg()[0];
   // Packs what the page asks for.

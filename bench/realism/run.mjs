@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, findChromium } from '../../tools/testing/find-chromium.mjs';
+import { serveFolder } from '../serve.mjs';
 import { ARTWORKS } from './artworks.js';
 import { exposeProduct } from './expose.mjs';
 import { PRODUCTS } from './products.mjs';
-import { serveFolder } from './serve.mjs';
 
 const TARGETS = { mean: 0.97, worst: 0.93, landmarkPx: 1 };
 const ROOT = join(import.meta.dirname, '../..');
@@ -68,7 +68,7 @@ function report(id, rows) {
 
 mkdirSync(options.out, { recursive: true });
 mkdirSync(TRUTH, { recursive: true });
-const server = await serveFolder();
+const server = await serveFolder(import.meta.dirname);
 const args = [...chromiumArgs(found), '--disable-gpu-watchdog'];
 const browser = await puppeteer.launch({
   executablePath: found.executablePath,

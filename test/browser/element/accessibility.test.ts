@@ -12,21 +12,12 @@ import {
   photoFile,
   PHOTO,
   press,
+  SIZE,
   templateOf,
   typeInto,
 } from './scaffold.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-const SIZE = {
-  id: 'size',
-  type: 'option',
-  display: 'dropdown',
-  label: 'Size',
-  choices: [
-    { id: 's', label: 'S' },
-    { id: 'm', label: 'M' },
-  ],
-};
 
 async function violations(element: ProductCustomizer): Promise<string[]> {
   const { violations: found } = await axe.run(element, { runOnly: TAGS });

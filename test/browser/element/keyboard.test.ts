@@ -13,18 +13,10 @@ import {
   photoFile,
   PHOTO,
   press,
+  SIZE,
   templateOf,
   typeInto,
 } from './scaffold.ts';
-
-const SIZE = {
-  id: 'size',
-  type: 'option',
-  display: 'dropdown',
-  required: true,
-  label: 'Size',
-  choices: ['s', 'm', 'l'].map((id) => ({ id, label: id.toUpperCase() })),
-};
 
 const strike = (key: string): Promise<void> => sendKeys({ press: key });
 
@@ -62,7 +54,7 @@ function between(element: ProductCustomizer): void {
 
 describe('with keys alone', () => {
   it('a design is made, looked over and ordered, from empty to the payload', async () => {
-    const element = await mount(templateOf([CAPTION, SIZE, GLAZE]));
+    const element = await mount(templateOf([CAPTION, { ...SIZE, required: true }, GLAZE]));
     const ordered = next<{ payload: Payload }>(element, 'pc-submit');
     between(element);
     await tabTo(element, byId('pc-control-caption'));

@@ -54,6 +54,15 @@ export const GLAZE = {
   ],
 };
 
+/** A choice that need not be made. */
+export const SIZE = {
+  id: 'size',
+  type: 'option',
+  display: 'dropdown',
+  label: 'Size',
+  choices: ['s', 'm', 'l'].map((id) => ({ id, label: id.toUpperCase() })),
+};
+
 let isKeeping = false;
 /** Lets the widgets of this file keep designs on the device; of others, what one test left would be the next one's. */
 export function keepDesigns(): void {

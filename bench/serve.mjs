@@ -1,9 +1,9 @@
-// The built widget, the demo's files and this folder, for a browser on this machine.
+// The built widget, the demo's files and a bench's own folder, for a browser on this machine.
 import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '..');
 const TYPES = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -13,13 +13,16 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
-/** @returns {Promise<{ origin: string, close: () => void }>} */
-export async function serveFolder() {
+/**
+ * @param {string} folder - The bench's own; its `index.html` is the page.
+ * @returns {Promise<{ origin: string, close: () => void }>}
+ */
+export async function serveFolder(folder) {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url, 'http://local').pathname);
-    const file = /^[/](dist|demo)[/]/.test(path)
+    const file = /^[/](dist|demo|bench)[/]/.test(path)
       ? join(ROOT, path)
-      : join(import.meta.dirname, path === '/' ? 'index.html' : path);
+      : join(folder, path === '/' ? 'index.html' : path);
     response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
     createReadStream(file)
       .on('error', () => response.writeHead(404).end())
