@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listPreloads } from './build/preload.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const EXTENSION = join(ROOT, 'integrations/shopify');
@@ -27,6 +28,15 @@ function flatten(text, names) {
   );
 }
 
+const UNFILLED = '{ scripts: [], locales: {} }';
+
+/** The loader told which scripts come first, as they are called without folders. */
+function fillLoader(loader, dist) {
+  if (!loader.includes(UNFILLED)) throw new Error('The loader has no place for what is loaded first.');
+  const flat = JSON.stringify(listPreloads(dist)).replaceAll('chunks/', '');
+  return loader.replace(UNFILLED, flat);
+}
+
 export function buildShopify(out, dist = join(ROOT, 'dist')) {
   const scripts = listScripts(dist);
   const names = new Set(scripts.map((path) => basename(path)));
@@ -42,6 +52,8 @@ export function buildShopify(out, dist = join(ROOT, 'dist')) {
     written.set(basename(path), text);
     writeFileSync(join(assets, basename(path)), text);
   }
+  const loader = join(assets, 'product-customizer-loader.js');
+  writeFileSync(loader, fillLoader(readFileSync(loader, 'utf8'), dist));
   const bytes = [...written.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   if (bytes > MAX_BYTES) throw new Error(`The extension's scripts have ${bytes} bytes; ${MAX_BYTES} are allowed.`);
   return { files: written.size, bytes };

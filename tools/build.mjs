@@ -3,11 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { listPreloads } from './build/preload.mjs';
 import { squeeze } from './build/squeeze.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 for (const mode of ['page', 'embed', 'standalone', 'package']) await build({ root, mode, logLevel: 'warn' });
 await squeeze(`${root}dist`);
+writeFileSync(`${root}dist/preload.json`, `${JSON.stringify(listPreloads(`${root}dist`), null, 2)}\n`);
 const types = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'src/tsconfig.types.json'], {
   cwd: root,
   stdio: 'inherit',

@@ -323,8 +323,7 @@ export class CustomizerApp {
 
   #assetsChanged(what: 'picture' | 'font' | 'failed', failed?: FailedFont): void {
     if (what === 'font' || failed) this.session.adopt({});
-    else this.paint();
-    this.host.requestUpdate();
+    else this.pictures.arrived();
     if (what === 'failed') this.host.emit('pc-failure', { code: 'asset.failed', recoverable: true, ...failed });
   }
 

@@ -1,7 +1,12 @@
+import { Burst } from './burst.ts';
 import type { CustomizerApp } from './customizer-app.ts';
+import type { SceneSurface } from '../scene/scene.ts';
 import { paintCover, paintProof } from './paint-views.ts';
 import { PreviewController, type PreviewState } from './preview-controller.ts';
 import { stagePhotos } from './stage-photos.ts';
+
+/** A product is one picture and a few layers, which come one after another: painted each for itself, all are late. */
+const ARRIVING_MS = 100;
 
 /** Every picture on the page: the preview, the one as large as the window, thumbnails, and proofs of the review. */
 export class Pictures {
@@ -10,9 +15,14 @@ export class Pictures {
   readonly #app: CustomizerApp;
   /** What each thumbnail shows, so that a keystroke does not paint it again. */
   readonly #thumbs = new WeakMap<HTMLCanvasElement, ImageBitmap>();
+  readonly #arrivals: Burst;
 
   constructor(app: CustomizerApp) {
     this.#app = app;
+    this.#arrivals = new Burst(() => {
+      this.paint();
+      app.host.requestUpdate();
+    }, ARRIVING_MS);
   }
 
   /** After each rendering: fills the containers and canvases that the page has now. */
@@ -31,7 +41,14 @@ export class Pictures {
     this.#showIn(this.preview, this.fullPreview);
   }
 
+  /** A picture of the product has come, or will not: painted at once when it was the last, else with those that follow. */
+  arrived(): void {
+    if (this.#surface && this.#app.assets.isWaiting(this.#surface)) this.#arrivals.soon();
+    else this.#arrivals.now();
+  }
+
   dispose(): void {
+    this.#arrivals.stop();
     this.preview?.dispose();
     this.fullPreview?.dispose();
   }
@@ -59,9 +76,15 @@ export class Pictures {
     if (surface) paintProof(canvas, surface, assets);
   }
 
+  /** The one that is looked at. */
+  get #surface(): SceneSurface | undefined {
+    const { session, surfaceId } = this.#app;
+    return session.derived.layout.scene.surfaces.find(({ id }) => id === surfaceId);
+  }
+
   #showIn(...previews: readonly (PreviewController | null)[]): void {
-    const { session, assets, selected, surfaceId } = this.#app;
-    const surface = session.derived.layout.scene.surfaces.find(({ id }) => id === surfaceId);
+    const { assets, selected } = this.#app;
+    const surface = this.#surface;
     if (!surface) return;
     const productKey = assets.productKey(surface);
     const state: PreviewState = {

@@ -3,6 +3,7 @@ import type { SceneSurface } from '../scene/scene.ts';
 import { paintFirstFrame } from '../stage/first-frame.ts';
 import type { StageHandle, StageOptions, StagePhoto, StageState } from '../stage/stage-types.ts';
 import type { Crossfade } from './crossfade.ts';
+import { nextFrame } from './next-frame.ts';
 
 /** What the preview shows now. */
 export interface PreviewState {
@@ -25,9 +26,12 @@ interface PreviewOptions {
   readonly failed: () => void;
 }
 
+/** How long the stage may take before the painter paints without it. */
+const LATE_MS = 50;
+
 /**
- * One picture of the product in one container: painted at once by the painter alone, made interactive by the stage
- * as soon as that has loaded.
+ * One picture of the product in one container: interactive as soon as the stage has loaded, until then painted by the
+ * painter alone.
  */
 export class PreviewController {
   readonly container: HTMLDivElement;
@@ -46,7 +50,7 @@ export class PreviewController {
     this.#options = options;
     this.#crossfade = options.Crossfade && new options.Crossfade(container);
     this.#resizes = new ResizeObserver(() => {
-      if (!this.#stage) this.#paintFirst();
+      if (this.#firstCanvas) this.#paintFirst();
     });
     this.#resizes.observe(container);
   }
@@ -63,10 +67,10 @@ export class PreviewController {
     if (before === null && state.isWaiting) this.#standFor(state.surface);
     if (this.#stage) this.#stage.update(this.#stageState(state));
     else {
-      this.#paintFirst();
+      if (this.#firstCanvas) this.#paintFirst();
       void this.#loadStage();
     }
-    if (!state.isWaiting) this.#dropStandIn();
+    this.#dropStandIn();
     if (!this.#crossfade?.isHolding) return;
     // Who goes on while the new picture is under way sees that, rather than what was.
     if (!state.isWaiting) this.#crossfade.fade();
@@ -92,7 +96,7 @@ export class PreviewController {
     this.#stage?.destroy();
     this.#stage = null;
     this.#dropFirst();
-    this.#dropStandIn();
+    this.#standIn?.remove();
     this.#crossfade?.drop();
   }
 
@@ -112,6 +116,7 @@ export class PreviewController {
     }
     const box = { widthPx: this.container.clientWidth, heightPx: this.container.clientHeight };
     paintFirstFrame(this.#firstCanvas, box, devicePixelRatio, state.surface, this.#options.assets);
+    this.#dropStandIn();
   }
 
   /** What the page has already, preloaded or in its own picture, is seen until the painter has it too. */
@@ -122,7 +127,9 @@ export class PreviewController {
     this.container.prepend(this.#standIn);
   }
 
+  /** Once the product itself is painted. */
   #dropStandIn(): void {
+    if (this.#state?.isWaiting || !(this.#stage ?? this.#firstCanvas)) return;
     this.#standIn?.remove();
     this.#standIn = null;
   }
@@ -139,6 +146,9 @@ export class PreviewController {
   async #loadStage(): Promise<void> {
     if (this.#loading) return;
     this.#loading = true;
+    // The form is seen first. Where the stage is there already, the picture is painted once, by it.
+    await nextFrame();
+    const late = setTimeout(() => this.#paintFirst(), LATE_MS);
     try {
       const { createStage } = await import('../stage/create-stage.ts');
       if (this.#disposed || !this.#state) return;
@@ -151,7 +161,11 @@ export class PreviewController {
       this.#dropFirst();
     } catch {
       this.#loading = false;
+      this.#paintFirst();
       this.#options.failed();
+    } finally {
+      clearTimeout(late);
     }
+    this.#dropStandIn();
   }
 }

@@ -14,17 +14,8 @@ import { hostStyles } from './host-styles.ts';
 import type { HostChecks } from './host-checks.ts';
 import type { MessageOverrides } from './own-words.ts';
 import type { Submission } from './make-payload.ts';
+import { nextFrame } from './next-frame.ts';
 import type { LoadModelViewer } from './model/model-viewer.ts';
-
-/** A page that is not seen has no frames. */
-const NO_FRAME_MS = 100;
-
-/** Once a frame has been shown. */
-const nextFrame = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, NO_FRAME_MS);
-  });
 
 /**
  * A personalised product: live picture, form, checked uploads, validated payload.

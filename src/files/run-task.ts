@@ -6,9 +6,12 @@ import { measurePicture } from './measure-picture.ts';
 
 export type RunTask = (task: Task, options: TaskOptions) => Promise<TaskResult>;
 
+/** A picture takes a few frames from here to the buyer's eyes, and where cores are few they are needed for that. */
+const SHOWING_MS = 100;
+
 /**
  * Makes what does the tasks of one thread. Decoding has precedence: the buyer waits for the picture, and the deep
- * check for nobody, so that it rests while a picture is on its way.
+ * check for nobody, so that it rests until a picture on its way is seen.
  */
 export function createTaskRunner(): RunTask {
   const decoding = new Set<Promise<unknown>>();
@@ -21,7 +24,7 @@ export function createTaskRunner(): RunTask {
         return finishFile(task.file, task.facts, { ...options, waitFor });
       case 'decode': {
         const picture = decodePicture(task.file, task.facts, task.maxSidePx, options.signal);
-        const settled = picture.catch(() => undefined).finally(() => decoding.delete(settled));
+        const settled = picture.then(pause, () => undefined).finally(() => decoding.delete(settled));
         decoding.add(settled);
         return picture;
       }
@@ -34,3 +37,5 @@ export function createTaskRunner(): RunTask {
     }
   };
 }
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SHOWING_MS));

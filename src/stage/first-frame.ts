@@ -5,7 +5,7 @@ import type { SizePx } from '../shared/units.ts';
 import { fitView, frameOf } from './view.ts';
 
 /**
- * Paints the preview on a plain canvas before Konva has loaded, pixel for pixel where the stage will paint it. The
+ * Paints the preview on a plain canvas where Konva has not loaded, pixel for pixel where the stage will paint it. The
  * canvas is given its bitmap and its size in CSS pixels; lay it at the container's top left.
  *
  * @param box - The container's `clientWidth` and `clientHeight`.

@@ -7,7 +7,7 @@ import { parseFullTemplate } from '../../src/template/parse-full-template.ts';
 import { buildHeicHead } from '../fixtures/files/build-heic.ts';
 import { openChromium } from './browser.ts';
 import { PHOTO_SHA256, reviewMug, untilReady } from './fill-mug.ts';
-import { ROOT, serveShop, type Shop } from './serve-shop.ts';
+import { ROOT, serveShop, type Preloads, type Shop } from './serve-shop.ts';
 
 /** Every snippet of the README by its language and what it begins with, as it is printed there. */
 const SNIPPETS = new Map(
@@ -31,6 +31,8 @@ let page: Page;
 /** What the shop's page is, and whatever else it serves of its own. */
 let pages: Record<string, string> = {};
 let policy: string | null = null;
+/** Paths in the order in which they were asked for. */
+const asked: string[] = [];
 const complaints: string[] = [];
 
 beforeAll(async () => {
@@ -45,6 +47,7 @@ beforeAll(async () => {
           .replace(/^\/product-customizer\//, '/dist/')
           .replace(/^\/(templates|products|fonts|photos)\//, '/demo/$1/'),
       ),
+    asked: (path) => void asked.push(path),
     headers: () => (policy === null ? {} : { 'content-security-policy': policy }),
   });
 });
@@ -97,6 +100,21 @@ describe('the README’s snippets, as they are printed', () => {
     expect(order?.fields).toMatchObject({ sku: 'MUG-11', customization: expect.stringContaining('"Anna"') as string });
     expect(order?.files.map(({ sha256 }) => sha256)).toContain(PHOTO_SHA256);
     expect(logged).toHaveLength(1);
+  });
+
+  it('are preloads of what the widget asks for, each once', async () => {
+    const preloads = JSON.parse(readFileSync(join(ROOT, 'dist/preload.json'), 'utf8')) as Preloads;
+    const named = [...preloads.scripts, preloads.locales['en-GB'] ?? ''];
+    let head = snippet('html <link rel="modulepreload"');
+    // As printed, but for the parts of names that change with each version.
+    for (const path of named) head = head.replace(path.replace(/-[\w-]{8}\.js$/, '-HASH.js'), path);
+    const addresses = [...head.matchAll(/href="([^"]+)"/g)].map(([, address = '']) => address);
+    expect(addresses.slice(0, -1)).toEqual(named.map((path) => `/product-customizer/${path}`));
+    pages = { '/': asPage(head + snippet('html <script type="module"')) };
+    asked.length = 0;
+    await open();
+    await untilReady(page);
+    for (const address of addresses) expect(asked.filter((path) => path === address)).toEqual([address]);
   });
 
   it('are a policy under which that page does the same', async () => {

@@ -29,6 +29,12 @@ export interface ShopOptions {
   readonly cart?: string;
 }
 
+/** `dist/preload.json`. */
+export interface Preloads {
+  readonly scripts: readonly string[];
+  readonly locales: Readonly<Record<string, string>>;
+}
+
 export interface Shop {
   readonly address: string;
   /** Forms that were posted, in their order; emptied by whoever begins anew. */

@@ -89,6 +89,8 @@ let browser: Browser;
 let extension: string;
 /** While set, the widget's file is kept back. */
 let held: Promise<void> | null = null;
+/** Paths in the order in which they were asked for. */
+const asked: string[] = [];
 
 beforeAll(async () => {
   extension = mkdtempSync(join(tmpdir(), 'shopify-'));
@@ -101,7 +103,10 @@ beforeAll(async () => {
       path.startsWith('/ext/')
         ? join(extension, 'extensions/product-customizer/assets', path.slice('/ext/'.length))
         : join(ROOT, path),
-    asked: (path) => (path === '/ext/product-customizer.js' ? held : null),
+    asked: (path) => {
+      asked.push(path);
+      return path === '/ext/product-customizer.js' ? held : null;
+    },
     cart: '{}',
   });
   browser = await openChromium();
@@ -159,6 +164,23 @@ describe('a theme built as Dawn is', () => {
     held = null;
     await page.locator('product-customizer #pc-summary').waitFor();
     await nothingWasSent(page);
+    await page.close();
+  });
+
+  it('asks for its first scripts, its language and the template beside the widget’s file, and for each once', async () => {
+    let release = (): void => undefined;
+    held = new Promise((free) => (release = free));
+    asked.length = 0;
+    const page = await openPage('/products/mug');
+    const first = ['frame', 'en-US'].map((name) => new RegExp(`^/ext/${name}-(?!rest-)[\\w-]+\\.js$`));
+    const ofTemplate = /^\/demo\/templates\/photo-mug\.json$/;
+    const isAsked = (some: RegExp): boolean => asked.some((path) => some.test(path));
+    // None of them waits for the widget's file, which is kept back.
+    while (![...first, ofTemplate].every(isAsked)) await page.waitForTimeout(20);
+    release();
+    held = null;
+    await untilReady(page);
+    for (const some of [...first, ofTemplate]) expect(asked.filter((path) => some.test(path))).toHaveLength(1);
     await page.close();
   });
 

@@ -5,6 +5,15 @@ import { minify } from 'terser';
 /** The chunk that holds Konva; names that begin with an underscore are Konva's own, and stay within it. */
 const KONVAS_OWN = /open-app-[^/]+$/;
 
+/** What every buyer opens with: nearly all of it runs at once. */
+const RUN_AT_ONCE = /(?:frame|open-app)-[^/]+$/;
+
+/**
+ * Has Chromium compile all functions of a file while it comes, off the main thread. One at a time as they are called,
+ * a slow phone is busy with the hundreds of the opening for half a second.
+ */
+const COMPILED_EARLY = '//# allFunctionsCalledOnLoad';
+
 const NAME = String.raw`[\w$]+`;
 const LOADED = String.raw`import\(\`[^\`]+\`\)(?:\.then\(${NAME}=>${NAME}(?:\.${NAME})?\))?|Promise\.resolve\(\)\.then\(\(\)=>${NAME}\)`;
 /** How Vite wraps each `import()`: as it is, or taking out the names that are used. */
@@ -44,11 +53,13 @@ export async function squeeze(folder) {
     let content = existsSync(`${path}.map`) ? readFileSync(`${path}.map`, 'utf8') : null;
     let code = unwrapImports(readFileSync(path, 'utf8'));
     // What the first round leaves, the second names by how often it is now used.
-    for (const [compress, properties] of ROUNDS) {
+    for (const [round, [compress, properties]] of ROUNDS.entries()) {
+      const isHinted = round === ROUNDS.length - 1 && RUN_AT_ONCE.test(path);
       const squeezed = await minify(code, {
         module: true,
         ecma: 2020,
         compress: { passes: 2, toplevel: true, hoist_funs: true, ...compress },
+        ...(isHinted ? { format: { preamble: COMPILED_EARLY } } : {}),
         mangle: { toplevel: true, ...(properties && KONVAS_OWN.test(path) ? { properties } : {}) },
         // The maps lie beside the scripts and are not named in them, where every buyer would load their names.
         ...(content === null ? {} : { sourceMap: { content } }),

@@ -115,16 +115,19 @@ describe('another picture of the product', () => {
     preview.show(state);
   };
 
-  beforeEach(() => {
+  beforeEach(async () => {
     Object.assign(container.style, { position: 'relative', width: '200px', height: '160px' });
+    container.append(Object.assign(document.createElement('style'), { textContent: '.stage-layer { height: 100% }' }));
     document.body.append(container);
     const stage = { onPlacement: () => undefined, onTap: () => undefined };
     const assets = { ...makeAssets(), resolve: () => null };
     preview = new PreviewController(container, { assets, Crossfade, stage, failed: () => undefined });
     show('front.png', false);
+    while (!container.querySelector('.stage-layer canvas')) await frame();
   });
   afterEach(() => {
     preview.dispose();
+    container.replaceChildren();
     container.remove();
   });
 

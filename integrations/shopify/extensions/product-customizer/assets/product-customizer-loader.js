@@ -4,6 +4,8 @@
   const TAG = 'product-customizer';
   const EXPRESS = '.shopify-payment-button, [data-shopify="payment-button"], shopify-accelerated-checkout';
   const source = new URL('product-customizer.js', document.currentScript.src).href;
+  /** Names of the scripts that every buyer needs first, and of each language's; the build fills them in. */
+  const FIRST = { scripts: [], locales: {} };
   /** Somebody wanted to buy before these were there. */
   const wanted = new WeakSet();
   const hasFailed = new WeakSet();
@@ -16,7 +18,22 @@
     return (id && document.getElementById(id)) || widget.closest('form');
   };
 
+  /** Asked for at once: else each is named only by the one before, half a second later on a phone. */
+  function preload() {
+    const asked = widgets()[0]?.getAttribute('locale') ?? '';
+    const tags = Object.keys(FIRST.locales);
+    const tag = tags.find((one) => one === asked) ?? tags.find((one) => one.split('-')[0] === asked.split('-')[0]);
+    for (const name of [...FIRST.scripts, ...(tag ? [FIRST.locales[tag]] : [])]) {
+      const link = Object.assign(document.createElement('link'), {
+        rel: 'modulepreload',
+        href: new URL(name, source).href,
+      });
+      document.head.append(link);
+    }
+  }
+
   function load() {
+    if (!loading) preload();
     // A widget that does not come keeps nobody from buying.
     loading ??= import(source).catch(() => {
       loading = null;
