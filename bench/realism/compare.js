@@ -1,6 +1,7 @@
-// The widget's preview against the ground truth of the same artwork.
+// The widget's preview against the ground truth of the same artwork, laid on the product's own photograph.
 import { LANDMARKS, LANDMARK_RADIUS } from './artworks.js';
 import { findDisc, lumaOf, meanWithin, similarityMap } from './measure.js';
+import { onPhotograph, reduceTo } from './photograph.js';
 
 /** Beyond the print area's outline, and still compared. */
 const MARGIN_PX = 12;
@@ -124,23 +125,42 @@ async function pictureOf(preview, truth) {
   return context.canvas.convertToBlob({ type: 'image/png' });
 }
 
-/** @returns {Promise<{ ssim: number, landmarks: (number | null)[], levels: number, picture: Blob }>} `levels`: the mean
- *   difference in luminance, of 255. */
-export async function compareWith({ preview, truth, surface, area, size, part, isGrid }) {
-  const own = contextOf(part);
-  own.drawImage(preview, -part.leftPx, -part.topPx);
-  const other = contextOf(part);
-  other.drawImage(truth, 0, 0);
-  const [a, b] = [own, other].map((context) => context.getImageData(0, 0, part.widthPx, part.heightPx));
+/** A whole picture over white. */
+function pixelsOf(
+  picture,
+  [x, y] = [0, 0],
+  { widthPx, heightPx } = { widthPx: picture.width, heightPx: picture.height },
+) {
+  const context = contextOf({ widthPx, heightPx });
+  context.drawImage(picture, x, y);
+  return context.getImageData(0, 0, widthPx, heightPx);
+}
+
+/**
+ * How the preview compares with the photograph that has the artwork on it; plain bitmaps all.
+ *
+ * @returns {Promise<{ ssim: number, traced: number, blank: number, landmarks: (number | null)[], levels: number,
+ *   picture: Blob }>} `traced`: the similarity with the truth as it was traced, and `blank` that of the photograph with
+ *   the blank truth, noise and all; `levels`: the mean difference in luminance, of 255.
+ */
+export async function compareWith({ preview, truth, blank, photograph, surface, area, size, part, isGrid }) {
+  const own = pixelsOf(preview, [-part.leftPx, -part.topPx], part);
+  const [traced, bare] = [pixelsOf(truth), pixelsOf(blank)];
+  const photo = reduceTo(pixelsOf(photograph), size, part);
+  const exact = onPhotograph(photo, traced, bare);
+  const wanted = new ImageData(Uint8ClampedArray.from(exact.data), part.widthPx, part.heightPx);
   const mask = maskOf(surface, area, size, part);
-  const [lumaA, lumaB] = [lumaOf(a), lumaOf(b)];
+  const alike = (a, b) => meanWithin(similarityMap(a, b), mask);
+  const [lumaA, lumaB] = [lumaOf(own), lumaOf(exact)];
   return {
-    ssim: meanWithin(similarityMap(a, b), mask),
+    ssim: alike(own, exact),
+    traced: alike(own, traced),
+    blank: alike(photo, bare),
     levels: meanWithin(
       lumaA.map((value, i) => Math.abs(value - lumaB[i])),
       mask,
     ),
-    landmarks: isGrid ? landmarkErrors(a, b, { surface, area, size, part }) : [],
-    picture: await pictureOf(a, b),
+    landmarks: isGrid ? landmarkErrors(own, traced, { surface, area, size, part }) : [],
+    picture: await pictureOf(own, wanted),
   };
 }

@@ -44,6 +44,8 @@ const base64Of = (bytes) => {
   return btoa(text);
 };
 
+const bitmapAt = async (url) => createImageBitmap(await (await fetch(url)).blob());
+
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Waits until the product's pictures have come and the still no longer changes. */
@@ -109,20 +111,17 @@ globalThis.realism = {
     return area.finish ?? 'print';
   },
   /** Numbers of one artwork, and what to look at: preview, truth and their difference as a PNG in base64. */
-  async compare(artwork, truthUrl, size, part) {
-    const preview = await createImageBitmap(
-      await element.exportPreview({ surface: surface.id, widthPx: size.widthPx }),
-    );
-    const truth = await createImageBitmap(await (await fetch(truthUrl)).blob());
-    const { picture, ...numbers } = await compareWith({
-      preview,
-      truth,
-      surface,
-      area,
-      size,
-      part,
-      isGrid: artwork === 'grid',
-    });
+  async compare(artwork, product, size, part) {
+    const still = await element.exportPreview({ surface: surface.id, widthPx: size.widthPx });
+    const [preview, truth, blank, photograph] = await Promise.all([
+      createImageBitmap(still),
+      bitmapAt(`/truth/${product.id}-${artwork}.webp`),
+      bitmapAt(`/truth/${product.id}-blank.webp`),
+      bitmapAt(surface.image.src),
+    ]);
+    const isGrid = artwork === 'grid';
+    const given = { preview, truth, blank, photograph, surface, area, size, part, isGrid };
+    const { picture, ...numbers } = await compareWith(given);
     return { ...numbers, picture: base64Of(new Uint8Array(await picture.arrayBuffer())) };
   },
   /** What production lays on the product: rows of red, green, blue, opacity in base64. */

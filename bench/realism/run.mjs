@@ -1,5 +1,6 @@
-// npm run realism [-- PRODUCT…] [--expose] [--frames N] [--out DIR]
-// Compares the built widget's previews with the ground truth kept in truth/; --expose photographs the truth anew first.
+// npm run realism [-- PRODUCT…] [--expose] [--expose-blank] [--frames N] [--out DIR]
+// Compares the built widget's previews with the ground truth kept in truth/; --expose photographs the truth anew first,
+// --expose-blank only the product without artwork.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,10 +9,12 @@ import puppeteer from 'puppeteer-core';
 import { chromiumArgs, findChromium } from '../../tools/testing/find-chromium.mjs';
 import { serveFolder } from '../serve.mjs';
 import { ARTWORKS } from './artworks.js';
-import { exposeProduct } from './expose.mjs';
+import { exposeBlank, exposeProduct } from './expose.mjs';
 import { PRODUCTS } from './products.mjs';
 
 const TARGETS = { mean: 0.97, worst: 0.93, landmarkPx: 1 };
+/** Before the last: similarity with the truth as it was traced, and of the photograph with the blank truth. */
+const COLUMNS = ['mean', 'worst', 'mean as traced', 'worst as traced', 'blank', 'landmarks, px'];
 const ROOT = join(import.meta.dirname, '../..');
 const TRUTH = join(import.meta.dirname, 'truth');
 
@@ -19,6 +22,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     expose: { type: 'boolean', default: false },
+    'expose-blank': { type: 'boolean', default: false },
     frames: { type: 'string', default: '20' },
     out: { type: 'string', default: join(tmpdir(), 'realism') },
   },
@@ -39,7 +43,7 @@ async function compareProduct(page, product) {
     const result = await page.evaluate(
       (...given) => globalThis.realism.compare(...given),
       artwork,
-      `/truth/${product.id}-${artwork}.webp`,
+      product,
       size,
       part,
     );
@@ -50,18 +54,21 @@ async function compareProduct(page, product) {
 }
 
 const shown = (value) => value.toFixed(4);
+const meanOf = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** @returns {boolean} Whether the product reaches all targets. */
 function report(id, rows) {
   const all = rows.map(({ ssim }) => ssim);
-  const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
-  const worst = Math.min(...all);
+  const traced = rows.map((row) => row.traced);
+  const [mean, worst] = [meanOf(all), Math.min(...all)];
   const places = rows.flatMap(({ landmarks }) => landmarks.map((place) => place ?? Infinity));
   const farthest = Math.max(...places);
   const isReached = mean >= TARGETS.mean && worst >= TARGETS.worst && farthest <= TARGETS.landmarkPx;
   const cells = rows.map(({ ssim, levels }) => `${shown(ssim)} (${levels.toFixed(1)})`);
+  const kept = [meanOf(traced), Math.min(...traced), rows[0].blank].map(shown);
+  const found = `${farthest.toFixed(2)} of ${places.length}`;
   console.log(
-    `| ${[id, ...cells, shown(mean), shown(worst), `${farthest.toFixed(2)} of ${places.length}`, isReached ? 'ok' : 'MISS'].join(' | ')} |`,
+    `| ${[id, ...cells, shown(mean), shown(worst), ...kept, found, isReached ? 'ok' : 'MISS'].join(' | ')} |`,
   );
   return isReached;
 }
@@ -84,13 +91,16 @@ try {
   await page.goto(server.origin);
   await page.waitForFunction('globalThis.realism');
   const products = PRODUCTS.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
-  if (options.expose)
-    for (const product of products)
-      await exposeProduct(browser, page, product, { frames: Number(options.frames), folder: TRUTH });
-  console.log(`| ${['', ...ARTWORKS, 'mean', 'worst', 'landmarks, px', ''].join(' | ')} |`);
-  console.log(`|${' --- |'.repeat(ARTWORKS.length + 5)}`);
   for (const product of products) {
-    const isExposed = existsSync(join(TRUTH, `${product.id}.json`));
+    if (options.expose) await exposeProduct(browser, page, product, { frames: Number(options.frames), folder: TRUTH });
+    if (options.expose || options['expose-blank'])
+      await exposeBlank(browser, page, product, { frames: frameOf(product.id).frames, folder: TRUTH });
+  }
+  const heads = ['', ...ARTWORKS, ...COLUMNS, ''];
+  console.log(`| ${heads.join(' | ')} |`);
+  console.log(`|${' --- |'.repeat(heads.length)}`);
+  for (const product of products) {
+    const isExposed = existsSync(join(TRUTH, `${product.id}-blank.webp`));
     if (!isExposed) console.log(`${product.id}: no truth yet, photograph it with --expose`);
     isReached = isExposed && report(product.id, await compareProduct(page, product)) && isReached;
   }

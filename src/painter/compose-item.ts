@@ -36,7 +36,7 @@ export interface Composition {
 }
 
 /** Half-covered pixels count as covered 1 − 0.5^5 = 97 % while they are blended; their opacity is set right after it. */
-const BOOSTS = 5;
+export const BOOSTS = 5;
 
 /** Paints the item into a context whose unit is the area's millimetre, cut to the area's shape. */
 export function paintWithin(of: Composition, context: PaintContext, pxPerMm: number, fill?: Fill): void {

@@ -1,6 +1,6 @@
 import type { Engraving, PaintContext } from './assets.ts';
 import { isSameSnapshot, snapshotOf } from './compare.ts';
-import { paintBackdrop, paintWithin, type Composition } from './compose-item.ts';
+import { BOOSTS, paintBackdrop, paintWithin, type Composition } from './compose-item.ts';
 import type { Matrix } from '../scene/scene.ts';
 import { depthPxOf, lay, wipe, type FinishTools } from './finishes.ts';
 import { compositeOf, shadingLayers } from './paint-product.ts';
@@ -12,10 +12,10 @@ import type { Way } from './way.ts';
 /** What is laid in turn, how many depths lower, and how opaque. */
 const STEPS = [
   // Light beyond the lower edge, shade under the upper one, and the floor in two steps out of the shade.
-  ['light', 1.6, 0.5],
-  ['shade', -0.6, 0.82],
-  ['tone', 0, 0.44],
-  ['tone', 0.6, 1],
+  ['light', 0.9, 0.36],
+  ['shade', -0.5, 0.7],
+  ['tone', -0.1, 0.44],
+  ['tone', 0.35, 1],
 ] as const;
 const COLORS = { light: '#fff', shade: '#000' } as const;
 
@@ -153,11 +153,16 @@ function paintBare({
 
 function paintToned(tools: FinishTools, target: PaintContext): void {
   const context = wipe(tools);
-  lay(tools, context, tools.mask);
+  // Half-covered pixels are toned whole, or the grey under them would show as a line around a pale photo.
+  for (let i = 0; i < BOOSTS; i++) lay(tools, context, tools.mask);
   context.globalCompositeOperation = 'saturation';
   context.fillStyle = '#808080';
   context.fillRect(0, 0, tools.widthPx, tools.heightPx);
-  // The fill reached beyond the photos: it is cut back to them.
+  // Light is multiplied as light, and darks lie lower then than the product of their sRGB values.
+  context.globalCompositeOperation = 'color-burn';
+  context.fillStyle = '#fbfbfb';
+  context.fillRect(0, 0, tools.widthPx, tools.heightPx);
+  // The fills reached beyond the photos: they are cut back to them.
   const bare = paintBare(tools);
   context.globalCompositeOperation = 'multiply';
   if (bare !== null) lay(tools, context, bare);

@@ -27,13 +27,19 @@ function unwrapImports(code) {
   return code.replace(WRAPPED, (wrapped, plain, named) => (plain ?? named).padEnd(wrapped.length));
 }
 
-/**
- * What each round of the minifier may do beyond the ordinary, and which members it may rename. In the second: none of our
- * getters is read for what it does, and no function expression is called with `new`, ours being classes.
- */
+/** None of our getters is read for what it does, and no function expression is called with `new`, ours being classes. */
+const FURTHER = {
+  pure_getters: true,
+  keep_fargs: false,
+  reduce_vars: false,
+  unsafe_arrows: true,
+  unsafe_methods: true,
+};
+/** What each round of the minifier may do beyond the ordinary, and which members it may rename. */
 const ROUNDS = [
   [{}, { regex: /^_[a-z]/ }],
-  [{ pure_getters: true, keep_fargs: false, reduce_vars: false, unsafe_arrows: true, unsafe_methods: true }, null],
+  [FURTHER, null],
+  [FURTHER, null],
 ];
 
 /** Every script under a folder. */
@@ -52,7 +58,7 @@ export async function squeeze(folder) {
     // A file of nothing but exports comes without a map.
     let content = existsSync(`${path}.map`) ? readFileSync(`${path}.map`, 'utf8') : null;
     let code = unwrapImports(readFileSync(path, 'utf8'));
-    // What the first round leaves, the second names by how often it is now used.
+    // What a round leaves, the next names by how often it is now used.
     for (const [round, [compress, properties]] of ROUNDS.entries()) {
       const isHinted = round === ROUNDS.length - 1 && RUN_AT_ONCE.test(path);
       const squeezed = await minify(code, {

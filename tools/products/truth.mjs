@@ -113,11 +113,11 @@ function smoothLights(lights, coverage, steer, { size, isMirrored, denoise }) {
  *
  * @param {{ width: number, height: number, values: Uint8Array }[]} inks - Straight RGBA rows, white where the product
  *   stays as it is.
- * @param {{ frames: number, exposure: number, cutIndex?: number }} options - `cutIndex`: which ink is the depth of an
- *   artwork that is cut into metal; its light is exposed apart. The product is metal then.
+ * @param {{ frames: number, exposure: number, isMetal: boolean, cutIndex?: number }} options - `cutIndex`: which ink is
+ *   the depth of an artwork that is cut into metal; its light is exposed apart.
  * @returns {Promise<{ size: object, window: object, pictures: Uint8ClampedArray[] }>} RGBA over white.
  */
-export async function exposeTruth(browser, product, surface, inks, { frames, exposure, cutIndex = -1 }) {
+export async function exposeTruth(browser, product, surface, inks, { frames, exposure, isMetal, cutIndex = -1 }) {
   const [area] = surface.areas;
   const size = truthSize(surface);
   const part = windowOf(area, surface.view, size);
@@ -134,9 +134,10 @@ export async function exposeTruth(browser, product, surface, inks, { frames, exp
       reachPx: Math.round(BRUSH_REACH_PX * scale),
     };
   }
-  const isMetal = cutIndex >= 0;
   const shoot = (isCut, pass, shots) => {
-    const shown = isCut ? inks.map(() => inks[cutIndex]) : inks.map((ink, i) => (i === cutIndex ? white(ink) : ink));
+    const shown = isCut
+      ? inks.map(() => inks[cutIndex])
+      : inks.map((ink, i) => (i === cutIndex ? withoutInk(ink) : ink));
     const shader = inkedShader({ ...surface, glsl: coloured(product, surface) }, area, isCut);
     const options = { ...size, frames: shots, window: part, shader, outputs: ARTWORK_COUNT, pass };
     return exposeOutputs(browser, surface, { ...options, textures: [inkTexture(shown)] });
@@ -158,7 +159,7 @@ export async function exposeTruth(browser, product, surface, inks, { frames, exp
     };
   };
   const uncut = await layersOf(false, inks.length);
-  const cut = isMetal ? await layersOf(true, 1) : null;
+  const cut = cutIndex >= 0 ? await layersOf(true, 1) : null;
   const pictures = inks.map((_, index) => {
     const isCut = index === cutIndex;
     const { surfaces, coverage, region, gloss, light } = isCut ? cut : uncut;
@@ -188,7 +189,8 @@ export async function exposeTexture(browser, surface) {
   return texture;
 }
 
-const white = (ink) => ({ ...ink, values: new Uint8Array(ink.values.length).fill(255) });
+/** Ink that leaves the product as it is. */
+export const withoutInk = (ink) => ({ ...ink, values: new Uint8Array(ink.values.length).fill(255) });
 
 function inkTexture(inks) {
   const [{ width, height }] = inks;

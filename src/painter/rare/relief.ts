@@ -1,6 +1,7 @@
 import type { PaintContext } from '../assets.ts';
 import type { FinishTools } from '../finishes.ts';
 import { paintEdge, paintRimOf, paintTone, type ToneStep } from './edges.ts';
+import { awayFrom, lightFrom } from './light-from.ts';
 
 const DARKER: readonly ToneStep[] = [
   ['multiply', 'itself'],
@@ -11,19 +12,21 @@ const BRIGHTER: readonly ToneStep[] = [
   ['screen', '#303030'],
 ];
 
-/** Raised: the upper edges catch light, the lower ones turn from it and throw a shade. No colour of its own. */
+/** Raised: the edges towards the light catch it, the others turn from it and throw a shade. No colour of its own. */
 export function paintRaised(tools: FinishTools, target: PaintContext): void {
-  paintEdge(tools, target, 'beyond', { dy: 1, blur: 1 }, DARKER, 0.55);
-  paintEdge(tools, target, 'beyond', { dy: -0.5, blur: 0.7 }, BRIGHTER, 0.4);
-  paintEdge(tools, target, 'within', { dy: -1, blur: 0.7 }, DARKER, 0.6);
-  paintEdge(tools, target, 'within', { dy: 1, blur: 0.6 }, BRIGHTER, 1);
+  const light = lightFrom(tools);
+  paintEdge(tools, target, 'beyond', awayFrom(light, 1, 1), DARKER, 0.55);
+  paintEdge(tools, target, 'beyond', awayFrom(light, -0.5, 0.7), BRIGHTER, 0.4);
+  paintEdge(tools, target, 'within', awayFrom(light, -1, 0.7), DARKER, 0.6);
+  paintEdge(tools, target, 'within', awayFrom(light, 1, 0.6), BRIGHTER, 1);
 }
 
-/** Pressed in: shade under the upper edges, light on the lower ones; the ground lies a little darker. */
+/** Pressed in: shade under the edges towards the light, light on the others; the ground lies a little darker. */
 export function paintPressed(tools: FinishTools, target: PaintContext): void {
-  paintEdge(tools, target, 'beyond', { dy: 0.8, blur: 0.45 }, BRIGHTER, 0.9);
-  paintRimOf(tools, target, 'beyond', { dy: -0.5, blur: 0.6 }, 'rgb(0 0 0 / 12%)');
+  const light = lightFrom(tools);
+  paintEdge(tools, target, 'beyond', awayFrom(light, 0.8, 0.45), BRIGHTER, 0.9);
+  paintRimOf(tools, target, 'beyond', awayFrom(light, -0.5, 0.6), 'rgb(0 0 0 / 12%)');
   paintTone(tools, target, [['multiply', '#e6e6e6']], 'rgb(0 0 0 / 10%)');
-  paintEdge(tools, target, 'within', { dy: 1.1, blur: 0.9 }, DARKER, 0.85);
-  paintEdge(tools, target, 'within', { dy: -0.6, blur: 0.5 }, BRIGHTER, 0.5);
+  paintEdge(tools, target, 'within', awayFrom(light, 1.1, 0.9), DARKER, 0.85);
+  paintEdge(tools, target, 'within', awayFrom(light, -0.6, 0.5), BRIGHTER, 0.5);
 }

@@ -340,6 +340,22 @@ describe('finishes', () => {
     expect(white).to.deep.equal([0xb5, 0xb9, 0xc0, 255]);
   });
 
+  it('leave no line around a white photo, and burn a dark one as light would', () => {
+    const burnt = (color: string): Pixels => {
+      const { made } = finishOn(METALS.silver, 'engrave');
+      made.photos.set('photo', flat(64, 64, color));
+      const field = { ...PHOTO, boxMm: [0, 0, 100, 60] };
+      return painted(made, surfaceWith(made, [field], VALUES, { area: { finish: 'engrave', shape: 'ellipse' } }));
+    };
+    const { most } = burnt('#ffffff').compare(
+      new Pixels(sheet(1000, 800, (context) => context.drawImage(flat(1000, 800, METALS.silver), 0, 0))),
+      3,
+    );
+    expect(most).to.be.lessThan(10);
+    // sRGB #202020 lets 1.44 % of light through, which leaves #131415 of #b5b9c0.
+    for (const value of burnt('#202020').at(350, 250).slice(0, 3)) expect(value).to.be.within(0x12, 0x16);
+  });
+
   for (const finish of ['engrave', 'emboss', 'foil']) {
     it(`${finish} looks the same on a canvas of its own, and when painted again`, () => {
       const { surface, made } = finishOn(METALS.rose, finish, 'Anna', { colors: ['ink'] });

@@ -1,21 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { paintArea } from '../../../src/painter/paint-area.ts';
 import { paintArtwork } from '../../../src/painter/paint-artwork.ts';
-import { paintSurface } from '../../../src/painter/paint-surface.ts';
 import type { SceneSurface } from '../../../src/scene/scene.ts';
 import type { Finish } from '../../../src/template/schema.ts';
-import {
-  bench,
-  flat,
-  luminance,
-  mugMesh,
-  Pixels,
-  sheet,
-  surfaceWith,
-  WHOLE,
-  type Bench,
-  type Pixel,
-} from './workbench.ts';
+import type { MIDDLE } from './finish-bench.ts';
+import { hueOf, mean, on, painted, saturationOf, type Scene } from './finish-bench.ts';
+import { bench, flat, luminance, mugMesh, Pixels, sheet, surfaceWith, WHOLE, type Pixel } from './workbench.ts';
 
 /** All that come with the chunk of rare finishes. */
 const RARE: readonly Finish[] = [
@@ -30,57 +20,6 @@ const RARE: readonly Finish[] = [
   'embroider',
   'white-ink',
 ];
-const TEXT = { id: 'text', type: 'text', boxMm: [20, 10, 60, 40], colors: ['rust'] };
-/** Within the block that the text is, far from its edges: 350 px across, 250 down. */
-const MIDDLE = { left: 320, top: 230, right: 380, bottom: 270 };
-
-interface Scene {
-  readonly made: Bench;
-  readonly surface: SceneSurface;
-}
-
-/** A block of lettering (or other words) on a product of one colour, or on its picture. */
-function on(
-  product: string | HTMLCanvasElement,
-  finish: Finish,
-  text = '█',
-  more: { area?: object; surface?: object; field?: object } = {},
-): Scene {
-  const made = bench();
-  made.images.set('front.jpg', typeof product === 'string' ? flat(1000, 800, product) : product);
-  const { area = {}, surface = {}, field = {} } = more;
-  const laid = surfaceWith(made, [{ ...TEXT, ...field }], { text: { text } }, { area: { finish, ...area }, surface });
-  return { made, surface: laid };
-}
-
-function painted({ made, surface }: Scene, scale = 1): Pixels {
-  const paper = sheet(1000 * scale, 800 * scale);
-  paintSurface(paper.context, surface, made.assets, { scale, offsetXPx: 0, offsetYPx: 0 });
-  return new Pixels(paper);
-}
-
-function mean(pixels: Pixels, { left, top, right, bottom } = MIDDLE): Pixel {
-  const sums = [0, 0, 0, 0];
-  for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) pixels.at(x, y).forEach((value, i) => (sums[i] = (sums[i] as number) + value));
-  }
-  const count = (right - left) * (bottom - top);
-  return sums.map((sum) => sum / count) as unknown as Pixel;
-}
-
-/** Degrees on the colour wheel. */
-function hueOf([red, green, blue]: Pixel): number {
-  const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
-  const span = most - least || 1;
-  const sixth =
-    most === red ? (green - blue) / span : most === green ? 2 + (blue - red) / span : 4 + (red - green) / span;
-  return (sixth * 60 + 360) % 360;
-}
-
-function saturationOf([red, green, blue]: Pixel): number {
-  return (Math.max(red, green, blue) - Math.min(red, green, blue)) / Math.max(red, green, blue, 1);
-}
-
 /** Brightness down the middle of the block, from above it to below it. */
 function column(pixels: Pixels): number[] {
   return Array.from({ length: 500 }, (_, i) => luminance(pixels.at(350, 50 + i)));
@@ -175,61 +114,6 @@ describe('relief', () => {
       }
     });
   }
-});
-
-describe('foil', () => {
-  const HUES = { 'foil-gold': [34, 48], 'foil-rose': [6, 24] } as const;
-  for (const [finish, [from, to]] of Object.entries(HUES)) {
-    it(`${finish} has the hue of its metal on every product, and shines`, () => {
-      for (const product of ['#1c1c20', '#204030', '#e8e2d8']) {
-        const scene = on(product, finish as Finish, '██', { field: { boxMm: [2, 10, 96, 40] } });
-        const over = sheet(1000, 800);
-        paintArtwork(over.context, scene.surface, scene.made.assets, WHOLE);
-        const ink = new Pixels(over).inkBounds(250);
-        if (!ink) throw new Error('nothing is painted');
-        const pixels = painted(scene);
-        const stepPx = Math.floor((ink.right - ink.left - 12) / 30);
-        const across = Array.from({ length: 30 }, (_, i) => {
-          const left = ink.left + 6 + i * stepPx;
-          return mean(pixels, { left, top: 245, right: left + 6, bottom: 255 });
-        });
-        const coloured = across.filter((pixel) => saturationOf(pixel) > 0.15);
-        expect(coloured.length).to.be.greaterThan(15);
-        for (const pixel of coloured) expect(hueOf(pixel), `${product} ${pixel.join()}`).to.be.within(from, to);
-        const values = across.map(luminance);
-        expect(Math.max(...values) / Math.min(...values)).to.be.greaterThan(2);
-      }
-    });
-  }
-
-  it('of silver is grey', () => {
-    const pixels = painted(on('#402020', 'foil-silver'));
-    expect(saturationOf(mean(pixels))).to.be.lessThan(0.12);
-    expect(luminance(mean(pixels))).to.be.greaterThan(0.15);
-  });
-
-  it('takes the light of the picture', () => {
-    const lit = sheet(1000, 800, (context) => {
-      context.fillStyle = '#303030';
-      context.fillRect(0, 0, 1000, 800);
-      context.fillStyle = '#b0b0b0';
-      context.fillRect(340, 0, 20, 800);
-    }).canvas;
-    const shine = (product: string | HTMLCanvasElement): number => {
-      const pixels = painted(on(product, 'foil-gold'));
-      const [strip, beside] = [345, 318].map((left) =>
-        luminance(mean(pixels, { left, top: 230, right: left + 10, bottom: 270 })),
-      ) as [number, number];
-      return strip / beside;
-    };
-    expect(shine(lit)).to.be.greaterThan(shine('#303030') * 1.15);
-  });
-
-  it("is in the text's own colour where no metal is named", () => {
-    const pixels = painted(on('#101010', 'foil'));
-    // The colour is #a04020.
-    expect(hueOf(mean(pixels))).to.be.within(8, 24);
-  });
 });
 
 describe('embroidery', () => {
