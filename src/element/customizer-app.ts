@@ -157,6 +157,7 @@ export class CustomizerApp {
       baseUrl: options.baseUrl,
       paintBent: lettering?.paintBent,
       tonePhoto: photoTones?.tonePhoto,
+      tintPicture: options.tintPicture,
       photo: (fieldId) => this.#workingPhoto(fieldId),
       onChange: (what, failed) => this.#assetsChanged(what, failed),
     });

@@ -48,13 +48,15 @@ function chosenOf(field: Field, value: FieldValue | undefined): Chosen | undefin
 /** The surface as the choices left it: what a later field sets stands. */
 function dressSurface(surface: Surface, choices: readonly Chosen[]): Pick<SceneSurface, 'image' | 'layers'> {
   let { src } = surface.image;
+  let { tint } = surface;
   let layers = surface.layers ?? [];
   for (const choice of choices) {
     const set = choice.sets?.surfaces[surface.id];
     src = set?.image ?? src;
+    tint = set?.tint ?? tint;
     layers = set?.layers ?? layers;
   }
-  return { image: { src, widthPx: surface.image.widthPx, heightPx: surface.image.heightPx }, layers };
+  return { image: { ...surface.image, src, ...(tint && { tint }) }, layers };
 }
 
 function layOutArea(area: Area, items: readonly SceneItem[], parsePath?: ParsePath): SceneArea {

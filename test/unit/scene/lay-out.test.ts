@@ -182,6 +182,27 @@ describe('options', () => {
     expect(both).toMatchObject({ image: { src: 'gold.jpg' }, layers: [{ src: 's.png' }] });
   });
 
+  it('[S15] tint the product; the last field wins, and a picture keeps the tint that stands', () => {
+    const option = (id: string, set: object): object => ({
+      ...{ id, type: 'option', display: 'swatch' },
+      choices: [{ id: 'on', label: 'On', sets: { surfaces: { front: set } } }],
+    });
+    const [sage, rust] = [{ color: '#8fa58a', mask: 'glaze.png' }, { color: '#a04020' }];
+    const fields = [option('a', { tint: sage }), option('b', { image: 'matt.jpg' }), option('c', { tint: rust })];
+    const { surfaces } = templateWith([]);
+    const imageOf = (choices: readonly string[], surface: object = {}): object | undefined => {
+      const template = templateWith(fields, { surfaces: [{ ...surfaces[0], ...surface }] });
+      const values = Object.fromEntries(choices.map((id) => [id, { choice: 'on' }]));
+      return layOut(template, values, { measure: plainMeasure, locale: 'en' }).scene.surfaces[0]?.image;
+    };
+    const image = { src: 'front.jpg', widthPx: 1000, heightPx: 800 };
+    expect(imageOf([])).toEqual(image);
+    expect(imageOf([], { tint: rust })).toEqual({ ...image, tint: rust });
+    expect(imageOf(['a'], { tint: rust })).toEqual({ ...image, tint: sage });
+    expect(imageOf(['a', 'b'])).toEqual({ ...image, src: 'matt.jpg', tint: sage });
+    expect(imageOf(['a', 'b', 'c'])).toEqual({ ...image, src: 'matt.jpg', tint: rust });
+  });
+
   it('[S15] do nothing while their field is hidden', () => {
     const hidden = { ...ART, showWhen: { field: 'text', filled: true } };
     const template = templateWith([TEXT, hidden]);
