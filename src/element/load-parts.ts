@@ -12,6 +12,7 @@ import type { Lettering } from './lettering.ts';
 import type { ModelDoor } from './model/model-door.ts';
 import type { PhotoTones } from './photo-tones.ts';
 import type { SamplePhotos } from './samples.ts';
+import type { Stacking } from './stacking.ts';
 import type { tintPicture } from './tints.ts';
 
 /** What the app does with a template that not every template asks for. */
@@ -22,6 +23,8 @@ export interface Means {
   readonly photoTones?: PhotoTones;
   /** What gives a product's picture another colour. */
   readonly tintPicture?: typeof tintPicture;
+  /** What brings fields forward and sends them backward. */
+  readonly stacking?: Stacking;
   /** What shows sample photos. */
   readonly samplePhotos?: SamplePhotos;
   /** What leads to the view in three dimensions. */
@@ -75,6 +78,7 @@ export async function loadParts(template: Template, locale: string): Promise<Loa
     fields.some(isShaped) && import('./lettering.ts'),
     fields.some((field) => 'showWhen' in field || (field.type !== 'option' && 'default' in field)) &&
       import('./text-parts/begun-part.ts'),
+    asks('reorder') && import('./stacking.ts'),
     asks('tones') && import('./photo-tones.ts'),
     // A key, wherever it stands: within a text its quotation marks are escaped.
     JSON.stringify(template).includes('"tint":') && import('./tints.ts'),

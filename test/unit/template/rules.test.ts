@@ -820,3 +820,21 @@ describe('[T28] a tint', () => {
     ]);
   });
 });
+
+describe('[T29] a field that the buyer may reorder', () => {
+  it('is drawn', () => {
+    expect(problemsOf({ [`${field('dad')}/reorder`]: true, [`${field('caption')}/reorder`]: true })).toEqual([]);
+    const glaze = `${field('glaze')}/reorder`;
+    expect(problemsOf({ [glaze]: true })).toEqual([
+      { code: 'field.not-placed', pointer: glaze, params: { field: 'glaze', property: 'area' } },
+    ]);
+    const proof = field('proof');
+    expect(problemsOf({ [`${proof}/reorder`]: true })).toEqual([
+      {
+        code: 'field.without-effect',
+        pointer: `${proof}/reorder`,
+        params: { field: 'proof', property: 'reorder', other: 'data' },
+      },
+    ]);
+  });
+});
