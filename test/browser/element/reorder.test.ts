@@ -127,6 +127,7 @@ describe('fields that the buyer may reorder', () => {
     await typeInto(element, 'caption', 'Tom');
     expect(all(element, '.stacking')).to.have.length(0);
     await pick(element, 'star');
+    expect(all(element, '[part~=stacking]')).to.have.length(2);
     expect(all(element, '.stacking').map(({ ariaLabel }) => ariaLabel)).to.deep.equal(['Sticker', 'Caption']);
     expect(all(element, '.stacking button').map(({ textContent }) => textContent.trim())).to.deep.equal([
       ...['Bring forward', 'Send backward'],
