@@ -155,6 +155,24 @@ describe('fields that the buyer may reorder', () => {
     expect(words().indexOf('Sticker:')).to.be.greaterThan(words().indexOf('Caption:'));
   });
 
+  it('are looked at anew for how well a text is seen, when another sticker lies under it', async () => {
+    const dark = document.createElement('canvas');
+    dark.getContext('2d')!.fillRect(0, 0, 300, 150);
+    const [light, black] = [PICTURE, dark.toDataURL()].map((src) => ({ src, widthPx: 40, heightPx: 40 }));
+    const choices = [
+      { id: 'light', label: 'Light', image: light },
+      { id: 'black', label: 'Black', image: black },
+    ];
+    const element = await mount(templateOf([{ ...STICKER, boxMm: [0, 20, 50, 28], choices }, WORDS]));
+    while (!(await isPainted(element))) await new Promise(requestAnimationFrame);
+    const isTold = (): boolean => element.issues.some(({ code }) => code === 'text.low-contrast');
+    await typeInto(element, 'caption', 'Tom');
+    for (const choice of ['black', 'light']) {
+      await pick(element, choice);
+      while (isTold() !== (choice === 'black')) await new Promise(requestAnimationFrame);
+    }
+  });
+
   it('are refused where they are not drawn', async () => {
     const element = document.createElement('product-customizer');
     element.template = templateOf([
