@@ -28,7 +28,7 @@ export type { TemplateProblem } from './template/problem.ts';
 export type { Field, LocalizedText, Template } from './template/schema.ts';
 export { localize } from './template/localize.ts';
 export { initialValues } from './values/initial-values.ts';
-export { parseValues } from './values/parse-values.ts';
+export { parseAnyValues as parseValues } from './values/parse-any-values.ts';
 export { priceOf } from './values/price.ts';
 export type { FileFacts, FileLimits, FileType, RejectReason } from './values/file-facts.ts';
 export type {

@@ -4,6 +4,7 @@ import type {
   PaintBent,
   PaintCanvas,
   PaintFinish,
+  Tint,
   TonePhoto,
   WorkingPhoto,
 } from '../painter/assets.ts';
@@ -13,6 +14,7 @@ import type { SceneSurface } from '../scene/scene.ts';
 import type { Template } from '../template/schema.ts';
 import { FontLoader, type FailedFont } from './font-loader.ts';
 import { loadPicture, PictureError } from './picture-loader.ts';
+import type { tintPicture } from './tints.ts';
 
 /** How far a picture of the template has come. */
 export type AssetState =
@@ -28,6 +30,8 @@ export interface AssetStoreOptions {
   readonly paintBent?: PaintBent | undefined;
   /** Where the template has photos of two tones. */
   readonly tonePhoto?: TonePhoto | undefined;
+  /** Where the template tints its product. */
+  readonly tintPicture?: typeof tintPicture | undefined;
   /** The decoded photo of a field; the buyer's files are kept elsewhere. */
   readonly photo: (fieldId: string) => WorkingPhoto | null;
   /** Something came, or will not come; never called within a call of ours. */
@@ -109,8 +113,9 @@ export class AssetStore implements PaintAssets {
     }
   }
 
-  image(src: string): CanvasImageSource | null {
-    return this.#ask(src).source;
+  image(src: string, tint?: Tint): CanvasImageSource | null {
+    const { source } = this.#ask(src);
+    return source && tint ? (this.#options.tintPicture?.(source, src, tint, this) ?? null) : source;
   }
 
   /** How far a picture has come; asking loads it. */
@@ -144,13 +149,19 @@ export class AssetStore implements PaintAssets {
 
   /** Differs whenever a surface's picture or a layer of it looks different: another address, or one that has come. */
   productKey(surface: SceneSurface): string {
-    const sources = [surface.image.src, ...surface.layers.map((layer) => layer.src)];
-    return sources.reduce((key, src) => `${key}\n${src}\n${this.#ask(src).state.status}`, surface.id);
+    return JSON.stringify([surface.id, surface.image.tint, this.#statesOf(surface)]);
   }
 
   /** Whether a picture of the product is still under way. */
   isWaiting(surface: SceneSurface): boolean {
-    return [surface.image, ...surface.layers].some(({ src }) => this.#ask(src).state.status === 'loading');
+    return this.#statesOf(surface).some(([, status]) => status === 'loading');
+  }
+
+  /** Whether the product cannot be seen: its picture did not come, or what says where it is tinted. */
+  isMissing(surface: SceneSurface): boolean {
+    return this.#statesOf(surface)
+      .slice(0, 2)
+      .some(([, status]) => status === 'failed');
   }
 
   /** What failed is asked for again when it is next needed. */
@@ -166,6 +177,12 @@ export class AssetStore implements PaintAssets {
     this.#fonts.dispose();
     this.measure.forget();
     release(this);
+  }
+
+  /** How far the pictures have come that a surface's product is made of; its own and that of its tint first. */
+  #statesOf({ image, layers }: SceneSurface): readonly (readonly [src: string, status: AssetState['status']])[] {
+    const sources = [image.src, image.tint?.mask ?? image.src, ...layers.map(({ src }) => src)];
+    return sources.map((src) => [src, this.#ask(src).state.status]);
   }
 
   #ask(src: string): KeptPicture {

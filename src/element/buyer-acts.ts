@@ -1,6 +1,6 @@
 import type { StagePhoto } from '../stage/stage-types.ts';
 import type { Fix, Issue } from '../validation/issue.ts';
-import type { PhotoPlacement, TonesValue } from '../values/values.ts';
+import type { PhotoPlacement, TonesValue, Values } from '../values/values.ts';
 import { PAUSE_MS } from './attention.ts';
 import type { CustomizerApp } from './customizer-app.ts';
 import { stagePhoto } from './stage-photos.ts';
@@ -40,6 +40,11 @@ export class BuyerActs {
 
   pick(fieldId: string, part: { font?: string; color?: string; tones?: TonesValue }, groupKey?: string): void {
     this.#app.session.setValue(fieldId, part, groupKey);
+    this.#edited();
+  }
+
+  restack(values: Values): void {
+    this.#app.session.restack(values);
     this.#edited();
   }
 

@@ -62,5 +62,5 @@ export class Crossfade {
 
 /** What tells one picture of a product from another. */
 function productOf({ surface: { id, image, layers } }: PreviewState): string {
-  return [id, image.src, ...layers.map(({ src }) => src)].join(' ');
+  return JSON.stringify([id, image, layers]);
 }

@@ -43,6 +43,7 @@ import { ShownIssues } from './shown-issues.ts';
 import type { RequestDesk } from './request/request-desk.ts';
 import type { Sides } from './sides/sides.ts';
 import type { ToneDesk } from './tone-desk.ts';
+import type { StackDesk, Stacking } from './stacking.ts';
 import { SlowFiles } from './slow-files.ts';
 import type { settingOf } from './describe-setting.ts';
 import type { setApart } from './views/set-apart.ts';
@@ -100,7 +101,7 @@ export class CustomizerApp {
     readonly parsePath: ParsePath | undefined;
     readonly samplePhoto: LayOutSample | undefined;
     lineBreaks: LineBreaks | undefined;
-  };
+  } & Partial<Stacking['ways']>;
   /** Once a text asks for it: gives what the buyer wrote its own direction and language in the description. */
   setApart: typeof setApart | undefined;
   /** How a field's text is set, where the template has such settings. */
@@ -111,6 +112,8 @@ export class CustomizerApp {
   readonly legal: LegalPart | undefined;
   /** Where the template has photos of two tones. */
   readonly tones: ToneDesk | undefined;
+  /** Where fields may be reordered. */
+  readonly stacks: StackDesk | undefined;
   readonly #worn: CSSResult[] = [];
   #inspector: Inspector | null = null;
   /** The answers that review and payload are of. */
@@ -126,7 +129,7 @@ export class CustomizerApp {
 
   constructor(host: AppHost, options: AppOptions) {
     const { template, messages, locale, market, views, lettering, photoTones, samplePhotos, parsePath } = options;
-    const { legal, ModelDoor } = options;
+    const { legal, ModelDoor, stacking } = options;
     this.host = host;
     this.messages = messages;
     this.locale = locale;
@@ -149,6 +152,7 @@ export class CustomizerApp {
       parsePath,
       lineBreaks: options.lineBreaks,
       samplePhoto: samplePhotos?.layOutSample,
+      ...stacking?.ways,
     };
     const lay: typeof layOut = (of, values, options) => layOut(of, values, { ...options, ...this.ways });
     this.painter = { paintSurface, release, mapToPicture, layOut: lay };
@@ -157,6 +161,7 @@ export class CustomizerApp {
       baseUrl: options.baseUrl,
       paintBent: lettering?.paintBent,
       tonePhoto: photoTones?.tonePhoto,
+      tintPicture: options.tintPicture,
       photo: (fieldId) => this.#workingPhoto(fieldId),
       onChange: (what, failed) => this.#assetsChanged(what, failed),
     });
@@ -175,6 +180,7 @@ export class CustomizerApp {
     this.issues = new ShownIssues(this.session);
     this.slowFiles = new SlowFiles(this.session.uploads, () => host.requestUpdate());
     this.tones = photoTones && new photoTones.ToneDesk(this);
+    this.stacks = stacking && new stacking.StackDesk(this);
     this.teller.begin();
     this.keeper = new Keeper(this);
   }
@@ -306,6 +312,7 @@ export class CustomizerApp {
 
   #changed(fieldId: string | null): void {
     this.tones?.look();
+    this.stacks?.look();
     // More being known of the same answers, such as a photo's quality, takes back neither the look at them nor the order.
     const { values } = this.session;
     if (fieldId === null || values !== this.#seen) {

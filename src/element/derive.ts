@@ -20,6 +20,7 @@ export interface DeriveOptions {
   readonly parsePath?: ParsePath | undefined;
   readonly samplePhoto?: LayOutOptions['samplePhoto'];
   readonly lineBreaks?: LineBreaks | undefined;
+  readonly orderItems?: LayOutOptions['orderItems'];
   readonly thresholds?: LayOutOptions['thresholds'];
   /** Checks of lettering that are loaded by now, in the order in which they speak. */
   readonly checks: () => readonly LetteringCheck[];

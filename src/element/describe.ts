@@ -23,6 +23,8 @@ export interface Described {
   readonly session: Pick<Session, 'values' | 'derived'>;
   /** Says how a text is set, where the template has curves and the like. */
   readonly settingOf?: typeof settingOf | undefined;
+  /** Gives fields from back to front, where the buyer may reorder them. */
+  readonly stacks?: { sort(fields: readonly Field[]): readonly Field[] } | undefined;
   /** Says how photos of two tones are made, where the template has such. */
   readonly tones?: { describe(field: Field): string | null } | undefined;
 }
@@ -65,11 +67,11 @@ export function describeFields(described: Described): Map<string, string> {
 }
 
 function tell(described: Described, surfaceId: string): Told[] {
-  const { messages, locale, session, tones } = described;
+  const { messages, locale, session, tones, stacks } = described;
   const { visible, layout } = session.derived;
   const areas = layout.scene.surfaces.find(({ id }) => id === surfaceId)?.areas ?? [];
   const before = new Map<string, { readonly label: string; readonly boxMm: BoxMm }>();
-  return visible.flatMap((field): Told | [] => {
+  return (stacks?.sort(visible) ?? visible).flatMap((field): Told | [] => {
     const area = areas.find(({ id }) => id === field.area);
     const item = area?.items.find((each) => each.field === field.id);
     const text = item ? describeItem(described, field, item) : describeChoice(described, field);

@@ -12,6 +12,8 @@ import type { Lettering } from './lettering.ts';
 import type { ModelDoor } from './model/model-door.ts';
 import type { PhotoTones } from './photo-tones.ts';
 import type { SamplePhotos } from './samples.ts';
+import type { Stacking } from './stacking.ts';
+import type { tintPicture } from './tints.ts';
 
 /** What the app does with a template that not every template asks for. */
 export interface Means {
@@ -19,6 +21,10 @@ export interface Means {
   readonly lettering?: Lettering;
   /** What makes photos of two tones. */
   readonly photoTones?: PhotoTones;
+  /** What gives a product's picture another colour. */
+  readonly tintPicture?: typeof tintPicture;
+  /** What brings fields forward and sends them backward. */
+  readonly stacking?: Stacking;
   /** What shows sample photos. */
   readonly samplePhotos?: SamplePhotos;
   /** What leads to the view in three dimensions. */
@@ -72,7 +78,10 @@ export async function loadParts(template: Template, locale: string): Promise<Loa
     fields.some(isShaped) && import('./lettering.ts'),
     fields.some((field) => 'showWhen' in field || (field.type !== 'option' && 'default' in field)) &&
       import('./text-parts/begun-part.ts'),
+    asks('reorder') && import('./stacking.ts'),
     asks('tones') && import('./photo-tones.ts'),
+    // A key, wherever it stands: within a text its quotation marks are escaped.
+    JSON.stringify(template).includes('"tint":') && import('./tints.ts'),
     hasSamplePhoto(template) && import('./samples.ts'),
     hasPath && import('../scene/path-commands.ts'),
     hasLongSample && import('../scene/line-break/line-breaks.ts'),

@@ -98,7 +98,7 @@ export function measureContrasts(
   if (!context) return null;
   // Assets of its own: what the preview remembers to paint the next keystroke fast stays as it is.
   const own: PaintAssets = {
-    image: (src) => assets.image(src),
+    image: (src, tint) => assets.image(src, tint),
     photo: (id) => assets.photo(id),
     fontFamily: (font) => assets.fontFamily(font),
     createCanvas: (width, height) => assets.createCanvas(width, height),

@@ -91,7 +91,7 @@ function needsAll(template: Template): boolean {
       (field) =>
         isRare(field) ||
         isShaped(field) ||
-        ['tones', 'sample', 'capitals'].some((key) => key in field) ||
+        ['tones', 'sample', 'capitals', 'reorder'].some((key) => key in field) ||
         (field.type === 'option' && field.area),
     )
   );

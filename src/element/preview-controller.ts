@@ -120,9 +120,10 @@ export class PreviewController {
   }
 
   /** What the page has already, preloaded or in its own picture, is seen until the painter has it too. */
-  #standFor({ image: { src } }: SceneSurface): void {
+  #standFor({ image: { src, tint } }: SceneSurface): void {
     const address = this.#options.assets.resolve(src);
-    if (address === null || performance.getEntriesByName(address).length === 0) return;
+    // In its own colour it would be another product.
+    if (tint || address === null || performance.getEntriesByName(address).length === 0) return;
     this.#standIn = Object.assign(new Image(), { className: 'first-frame stand-in', alt: '', src: address });
     this.container.prepend(this.#standIn);
   }

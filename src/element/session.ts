@@ -22,6 +22,7 @@ import {
   type PhotoPlacement,
   type Values,
 } from '../values/values.ts';
+import type { parseOrder } from '../values/field-order.ts';
 import { Attention } from './attention.ts';
 import { derive, type DeriveOptions, type Derived } from './derive.ts';
 import type { HeicDecoder } from './heic-decoder.ts';
@@ -32,6 +33,8 @@ export interface SessionOptions extends DeriveOptions {
   readonly inspector: () => FileInspector;
   /** The shop's, asked for anew with each file. */
   readonly heicDecoder?: () => HeicDecoder | null;
+  /** Where fields may be reordered. */
+  readonly parseOrder?: typeof parseOrder | undefined;
   /** Something that is derived from the state changed; `fieldId` is the field it began with. */
   readonly changed: (fieldId: string | null) => void;
 }
@@ -134,7 +137,7 @@ export class Session {
 
   /** @param isStart - Nothing comes before them that undo could bring back. */
   setValues(json: unknown, isStart = false): void {
-    const parsed = parseValues(this.template, json);
+    const parsed = { ...parseValues(this.template, json), ...this.#options.parseOrder?.(this.template, json) };
     const values = Object.fromEntries(Object.entries(parsed).map(([id, value]) => [id, this.#reunited(value)]));
     if (isStart) this.#history = startHistory(values);
     else this.#record(values, null);
@@ -149,6 +152,12 @@ export class Session {
     this.#record({ ...this.values, [fieldId]: moved }, `${fieldId}:placement`);
     if (phase === 'done') this.endGroup();
     this.#change(fieldId);
+  }
+
+  /** The same answers, with fields in another order over one another. */
+  restack(values: Values): void {
+    this.#record(values, null);
+    this.#change(null);
   }
 
   /** The next edit starts an undo step of its own. */

@@ -117,8 +117,8 @@ function lettering(surfaces: readonly SceneSurface[]): { readonly surface: Scene
   );
 }
 
-/** Differs whenever the lettering may be seen differently: colour, place, product, or a photo below. */
+/** Differs whenever the lettering may be seen differently: colour, place, product, or what lies below and above. */
 function keyOf(surface: SceneSurface, item: SceneText): string {
-  const photos = surface.areas.flatMap(({ items }) => items.map((one) => (one.kind === 'photo' ? one.matrix : null)));
-  return JSON.stringify([surface.image.src, surface.layers, item.color, item.boxMm, photos]);
+  const others = surface.areas.flatMap(({ items }) => items.map((one) => (one.kind === 'text' ? one.field : one)));
+  return JSON.stringify([surface.image, surface.layers, item.color, item.boxMm, others]);
 }

@@ -1,4 +1,4 @@
-import type { Measure, SceneArea, ScenePhoto, SceneText, TextRun } from '../scene/scene.ts';
+import type { Measure, SceneArea, ScenePhoto, SceneSurface, SceneText, TextRun } from '../scene/scene.ts';
 import type { Composition } from './compose-item.ts';
 import type { FinishTools } from './finishes.ts';
 import type { PaintMemory } from './memory.ts';
@@ -7,6 +7,15 @@ import type { SizedPicture } from './picture-levels.ts';
 /** Any 2-D context: of a canvas on the page, in a worker, or in Node. */
 export type PaintContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 export type PaintCanvas = HTMLCanvasElement | OffscreenCanvas;
+
+/** What a product's picture is coloured with. */
+export type Tint = NonNullable<SceneSurface['image']['tint']>;
+
+/** The product's picture or a layer. */
+export interface SurfacePicture {
+  readonly src: string;
+  readonly tint?: Tint;
+}
 
 /** A decoded photo to paint with; its size is its own and may be less than the upright original's. */
 export interface WorkingPhoto {
@@ -20,8 +29,12 @@ export interface WorkingPhoto {
  * another object, and a font that has arrived another family list.
  */
 export interface PaintAssets {
-  /** A decoded picture of the template, or `null` while there is none. */
-  image(src: string): CanvasImageSource | null;
+  /**
+   * A decoded picture of the template, or `null` while there is none.
+   *
+   * @param tint - The product's picture is wanted in this colour, as `tintPicture` makes it.
+   */
+  image(src: string, tint?: Tint): CanvasImageSource | null;
   photo(fieldId: string): WorkingPhoto | null;
   /** A CSS family list that is safe to set; `null` asks for the default sans serif. */
   fontFamily(fontId: string | null): string;

@@ -1,5 +1,5 @@
 import type { SceneArea, SceneItem, SceneSurface } from '../scene/scene.ts';
-import type { PaintAssets, PaintView } from './assets.ts';
+import type { PaintAssets, PaintView, SurfacePicture } from './assets.ts';
 import type { Region } from './regions.ts';
 
 /** All that one item's picture on the product depends on, as it was when it was painted. */
@@ -29,7 +29,8 @@ function meansOf(item: SceneItem | null, assets: PaintAssets): unknown {
 
 export function snapshotOf(of: Omit<ItemSnapshot, 'means'>, assets: PaintAssets): ItemSnapshot {
   const { item, area, surface, view, region } = of;
-  const sources = [surface.image, ...surface.layers].map(({ src }) => assets.image(src));
+  const pictures: readonly SurfacePicture[] = [surface.image, ...surface.layers];
+  const sources = pictures.map(({ src, tint }) => assets.image(src, tint));
   return { item, area, surface, view, region, means: [meansOf(item, assets), ...sources] };
 }
 

@@ -1,6 +1,6 @@
 import type { SceneArea, SceneItem, SceneSurface } from '../scene/scene.ts';
 import type { BoxMm } from '../template/schema.ts';
-import type { Engraving, PaintAssets, PaintContext, PaintView } from './assets.ts';
+import type { Engraving, PaintAssets, PaintContext, PaintView, Tint } from './assets.ts';
 import { depthPxOf, isTooled, type FinishTools } from './finishes.ts';
 import type { PaintMemory } from './memory.ts';
 import { paintItems } from './paint-area.ts';
@@ -73,8 +73,14 @@ function paintArt(of: Composition): Scratch | null {
 }
 
 /** Paints one of the surface's pictures where it lies under the region; the context's origin is the region's. */
-function paintUnder(of: Composition, context: PaintContext, src: string, operation: GlobalCompositeOperation): boolean {
-  const source = of.assets.image(src);
+function paintUnder(
+  of: Composition,
+  context: PaintContext,
+  src: string,
+  operation: GlobalCompositeOperation,
+  tint?: Tint,
+): boolean {
+  const source = of.assets.image(src, tint);
   if (source === null) return false;
   const { region, memory, surface, view, areaRegion } = of;
   context.save();
@@ -90,7 +96,8 @@ function paintUnder(of: Composition, context: PaintContext, src: string, operati
 
 /** Paints the product as it lies under the artwork. */
 export function paintBackdrop(of: Composition, context: PaintContext, operation: GlobalCompositeOperation): boolean {
-  const isThere = paintUnder(of, context, of.surface.image.src, operation);
+  const { src, tint } = of.surface.image;
+  const isThere = paintUnder(of, context, src, operation, tint);
   for (const layer of of.surface.layers) {
     if (isThere && layer.over === 'product') paintUnder(of, context, layer.src, compositeOf(layer.blend));
   }

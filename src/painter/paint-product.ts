@@ -1,5 +1,5 @@
 import type { SceneLayer, SceneSurface } from '../scene/scene.ts';
-import type { PaintAssets, PaintContext, PaintView } from './assets.ts';
+import type { PaintAssets, PaintContext, PaintView, SurfacePicture } from './assets.ts';
 import { memoryOf } from './memory.ts';
 import { sizedPicture } from './picture-levels.ts';
 
@@ -11,12 +11,12 @@ export function compositeOf(blend: SceneLayer['blend']): GlobalCompositeOperatio
 /** Paints a picture over the whole surface; tells whether it is there. */
 export function paintFullPicture(
   context: PaintContext,
-  src: string,
+  { src, tint }: SurfacePicture,
   surface: SceneSurface,
   assets: PaintAssets,
   view: PaintView,
 ): boolean {
-  const source = assets.image(src);
+  const source = assets.image(src, tint);
   if (source === null) return false;
   const widthPx = surface.image.widthPx * view.scale;
   const heightPx = surface.image.heightPx * view.scale;
@@ -38,11 +38,11 @@ export function paintProduct(
   view: PaintView,
 ): boolean {
   context.save();
-  const isThere = paintFullPicture(context, surface.image.src, surface, assets, view);
+  const isThere = paintFullPicture(context, surface.image, surface, assets, view);
   for (const layer of surface.layers) {
     if (layer.over !== 'product') continue;
     context.globalCompositeOperation = compositeOf(layer.blend);
-    paintFullPicture(context, layer.src, surface, assets, view);
+    paintFullPicture(context, layer, surface, assets, view);
   }
   context.restore();
   return isThere;
@@ -56,7 +56,6 @@ export function shadingLayers(surface: SceneSurface): readonly SceneLayer[] {
 /** Paints the plain layers over the artwork: rims, glass, camera holes. Shading belongs to `paintArtwork`. */
 export function paintOverlay(context: PaintContext, surface: SceneSurface, assets: PaintAssets, view: PaintView): void {
   for (const layer of surface.layers) {
-    if (layer.over === 'artwork' && layer.blend === 'normal')
-      paintFullPicture(context, layer.src, surface, assets, view);
+    if (layer.over === 'artwork' && layer.blend === 'normal') paintFullPicture(context, layer, surface, assets, view);
   }
 }

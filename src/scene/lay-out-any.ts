@@ -2,6 +2,7 @@ import type { Template } from '../template/schema.ts';
 import type { Values } from '../values/values.ts';
 import { layOut, type Layout, type LayOutOptions } from './lay-out.ts';
 import { lineBreaks } from './line-break/line-breaks.ts';
+import { orderItems } from './order-items.ts';
 import { parsePath } from './path-commands.ts';
 import { shapedLayouts } from './shaped/shaped-layouts.ts';
 
@@ -11,5 +12,5 @@ import { shapedLayouts } from './shaped/shaped-layouts.ts';
  * @see RULES.md.
  */
 export function layOutAny(template: Template, values: Values, options: LayOutOptions): Layout {
-  return layOut(template, values, { layouts: shapedLayouts, lineBreaks, parsePath, ...options });
+  return layOut(template, values, { layouts: shapedLayouts, lineBreaks, orderItems, parsePath, ...options });
 }

@@ -10,6 +10,7 @@ import { layOutText } from './lay-out-text.ts';
 import type { Layouts } from './layouts.ts';
 import { meshOf } from './mesh.ts';
 import { outlinedOf } from './outline.ts';
+import type { OrderItems } from './order-items.ts';
 import type { ParsePath } from './path-commands.ts';
 import type { LayOutSample } from './sample-photo.ts';
 import type { Measure, Scene, SceneArea, SceneItem, SceneSurface } from './scene.ts';
@@ -28,6 +29,8 @@ export interface LayOutOptions {
   readonly layouts?: Layouts | undefined;
   /** For templates with SVG paths, as shapes or as curves: `parsePath`. */
   readonly parsePath?: ParsePath | undefined;
+  /** For templates with fields that the buyer may reorder: `orderItems`. */
+  readonly orderItems?: OrderItems | undefined;
   /** For texts of which `needsLineBreaks` holds; without it, these break at spaces and after hyphens alone. */
   readonly lineBreaks?: LineBreaks | undefined;
 }
@@ -48,13 +51,15 @@ function chosenOf(field: Field, value: FieldValue | undefined): Chosen | undefin
 /** The surface as the choices left it: what a later field sets stands. */
 function dressSurface(surface: Surface, choices: readonly Chosen[]): Pick<SceneSurface, 'image' | 'layers'> {
   let { src } = surface.image;
+  let { tint } = surface;
   let layers = surface.layers ?? [];
   for (const choice of choices) {
     const set = choice.sets?.surfaces[surface.id];
     src = set?.image ?? src;
+    tint = set?.tint ?? tint;
     layers = set?.layers ?? layers;
   }
-  return { image: { src, widthPx: surface.image.widthPx, heightPx: surface.image.heightPx }, layers };
+  return { image: { ...surface.image, src, ...(tint && { tint }) }, layers };
 }
 
 function layOutArea(area: Area, items: readonly SceneItem[], parsePath?: ParsePath): SceneArea {
@@ -133,7 +138,11 @@ export function layOut(template: Template, values: Values, options: LayOutOption
   const surfaces = template.surfaces.map((surface) => ({
     id: surface.id,
     ...dressSurface(surface, choices),
-    areas: surface.areas.map((area) => layOutArea(area, items.get(area.id) ?? [], options.parsePath)),
+    areas: surface.areas.map((area) => {
+      const own = items.get(area.id) ?? [];
+      const ordered = options.orderItems?.(template, values, area.id, own) ?? own;
+      return layOutArea(area, ordered, options.parsePath);
+    }),
   }));
   return { scene: { surfaces }, texts };
 }

@@ -1,4 +1,4 @@
-import type { BoxMm, Finish, Shape } from '../template/schema.ts';
+import type { BoxMm, Finish, Shape, Tint } from '../template/schema.ts';
 import type { SizePx } from '../shared/units.ts';
 import type { PathCommand } from './path-commands.ts';
 
@@ -127,7 +127,13 @@ export interface SceneArea {
 
 export interface SceneSurface {
   readonly id: string;
-  readonly image: { readonly src: string; readonly widthPx: number; readonly heightPx: number };
+  readonly image: {
+    readonly src: string;
+    readonly widthPx: number;
+    readonly heightPx: number;
+    /** The colour that it takes. */
+    readonly tint?: Tint;
+  };
   readonly layers: readonly SceneLayer[];
   readonly areas: readonly SceneArea[];
 }

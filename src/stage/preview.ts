@@ -14,7 +14,7 @@ function pictureOf({ surface }: StageState): SizePx {
 }
 
 function isSameProduct(a: StageState, b: StageState): boolean {
-  return a.productKey === b.productKey && a.surface.image.src === b.surface.image.src && isSamePicture(a, b);
+  return a.productKey === b.productKey && isSamePicture(a, b);
 }
 
 function isSamePicture(a: StageState, b: StageState): boolean {

@@ -43,7 +43,7 @@ export interface StageOptions {
 }
 
 export interface StageHandle {
-  /** Paints at once; the product is painted again only when `productKey` or the surface's picture changed. */
+  /** Paints at once; the product is painted again only when `productKey` or the picture's size changed. */
   update(state: StageState): void;
   /** Measures the container again; the stage does so by itself when the container changes its size. */
   resize(): void;

@@ -8,6 +8,8 @@ import { checkPatterns } from './rules/lettering/patterns.ts';
 import { checkShaping } from './rules/lettering/shaping.ts';
 import { checkWords } from './rules/lettering/words.ts';
 import { checkModel } from './rules/model.ts';
+import { checkReorder } from './rules/reorder.ts';
+import { checkTints } from './rules/tints.ts';
 import { checkTones } from './rules/tones.ts';
 import { checkWrittenDefaults } from './rules/written-defaults.ts';
 import type { Template } from './schema.ts';
@@ -22,6 +24,8 @@ const FURTHER = [
   checkWords,
   checkShaping,
   checkTones,
+  checkTints,
+  checkReorder,
   checkModel,
 ];
 

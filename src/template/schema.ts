@@ -16,7 +16,7 @@ import { Model } from './schema/model.ts';
  */
 export { Id, LocaleTag, Market, Currency, Color, Url, LocalizedText, Money, Picture } from './schema/basics.ts';
 export { BoxMm, Shape, PointPx, Placement } from './schema/places.ts';
-export { Layer, Finish, Area, Surface } from './schema/surfaces.ts';
+export { Layer, Tint, Finish, Area, Surface } from './schema/surfaces.ts';
 export { FontFace, Font, NamedColor } from './schema/fonts.ts';
 export { LegalLine, Legal } from './schema/legal.ts';
 export { ShowWhenTest, ShowWhen } from './schema/field-base.ts';

@@ -96,7 +96,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** One own member of what may be a hostile object; `undefined` where it has none or will not tell. */
-function readMember(json: unknown, key: string): unknown {
+export function readMember(json: unknown, key: string): unknown {
   try {
     return isRecord(json) && Object.hasOwn(json, key) ? json[key] : undefined;
   } catch {

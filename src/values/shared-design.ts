@@ -1,6 +1,7 @@
 import { fromBase64Url, toBase64Url } from '../shared/base64url.ts';
 import type { Result } from '../shared/result.ts';
 import type { Template } from '../template/schema.ts';
+import { ORDER } from './field-order.ts';
 import { initialValue } from './initial-values.ts';
 import type { FieldValue, Values } from './values.ts';
 
@@ -28,6 +29,8 @@ export function shareDesign(template: SharedTemplate, values: Values): string {
     if (!value || 'placement' in value || ('data' in field && field.data)) return [];
     return same(value, initialValue(field)) ? [] : [[field.id, value]];
   });
+  const { [ORDER]: order } = values;
+  if (order) shared.push([ORDER, order]);
   return toBase64Url(JSON.stringify([FORMAT, template.id, Object.fromEntries(shared)]));
 }
 
@@ -47,9 +50,10 @@ export function openSharedDesign(
   const answers: Readonly<Record<string, unknown>> = read[2];
   // What a link may not carry is not taken from one either.
   const drawn = template.fields.filter((field) => field.type !== 'image' && !('data' in field && field.data));
+  const names = [...drawn.map(({ id }) => id), ORDER];
   return {
     ok: true,
-    value: Object.fromEntries(drawn.flatMap(({ id }) => (Object.hasOwn(answers, id) ? [[id, answers[id]]] : []))),
+    value: Object.fromEntries(names.flatMap((name) => (Object.hasOwn(answers, name) ? [[name, answers[name]]] : []))),
   };
 }
 

@@ -54,7 +54,10 @@ export interface OptionValue {
 
 export type FieldValue = TextValue | ImageValue | OptionValue;
 
-/** The buyer's answers by field id; plain JSON, so that a host can save and resume it. */
+/**
+ * The buyer's answers by field id; plain JSON, so that a host can save and resume it. Where fields may be reordered,
+ * `_order` says how they lie: an `OrderValue`.
+ */
 export type Values = Readonly<Record<string, FieldValue>>;
 
 export const CENTERED: PhotoPlacement = { zoom: 1, xMm: 0, yMm: 0, angleDeg: 0 };

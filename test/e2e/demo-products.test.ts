@@ -33,6 +33,7 @@ const PRODUCTS: Readonly<Record<string, readonly Entry[]>> = {
   'phone-case': [
     { field: 'model', type: 'radio', choice: 'pro' },
     { field: 'photo', type: 'photo' },
+    { field: 'sticker', type: 'radio', choice: 'star' },
     { field: 'words', type: 'text', keys: 'Anna & Tom', reads: 'Anna & Tom' },
     { field: 'edge', type: 'radio', choice: 'sage' },
   ],

@@ -28,7 +28,7 @@ const RARE = [
   /^issue\.file\.(?!checking)/,
   /^issue\.image\.(?!dpi-too-low)/,
   /^issue\.text\./,
-  /^ui\.(tones|monogram|number|date|request|legal|samples|model)\./,
+  /^ui\.(tones|monogram|number|date|request|legal|samples|model|stacking)\./,
   // Offered with issues of texts alone.
   /^fix\.(font|color|text|retry)$/,
   /^ui\.tools\.(look-|close$)/,

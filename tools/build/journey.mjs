@@ -41,6 +41,10 @@ const OTHERS = [
   ['full screen', /^chunks\/full-screen-/],
   // Only for templates with a shape or a line that is an SVG path.
   ['paths', /^chunks\/path-commands-/],
+  // Only for templates with a tinted product.
+  ['tints', /^chunks\/tints-/],
+  // Only for templates with fields that the buyer may reorder.
+  ['reordering', /^chunks\/stacking-/],
   // Only for templates with photos of two tones.
   ['tones', /^chunks\/photo-tones-/],
   // Only for templates with other finishes than print and engraved metal.

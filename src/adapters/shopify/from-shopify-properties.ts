@@ -2,6 +2,7 @@ import type { Payload } from '../../payload/payload-schema.ts';
 import type { Result } from '../../shared/result.ts';
 import { sha256Hex } from '../../shared/sha256.ts';
 import { encodeUtf8 } from '../../shared/utf8.ts';
+import { ORDER } from '../../values/field-order.ts';
 import type { FieldValue, Values } from '../../values/values.ts';
 import type { ShopifyIndex } from './to-shopify-properties.ts';
 
@@ -62,7 +63,7 @@ export function fromShopifyProperties(properties: ShopifyLineProperties, name = 
 }
 
 /** The buyer's answers again, as `element.values` takes them; photos come with `addFile`. */
-export function valuesOfPayload({ answers, files }: Payload): Values {
+export function valuesOfPayload({ answers, files, areas }: Payload): Values {
   const valueOf = (answer: Payload['answers'][number]): FieldValue | null => {
     if (answer.type === 'option') return { choice: answer.choice };
     if (answer.type !== 'image') {
@@ -76,12 +77,22 @@ export function valuesOfPayload({ answers, files }: Payload): Values {
     const reference = { name, type, sizeBytes, widthPx, heightPx, sha256 };
     return { file: reference, placement: placement ?? { zoom: 1, xMm: 0, yMm: 0, angleDeg: 0 } };
   };
-  return Object.fromEntries(
-    answers.flatMap((answer) => {
-      const value = valueOf(answer);
-      return value ? [[answer.field, value]] : [];
-    }),
-  );
+  const values = answers.flatMap((answer) => {
+    const value = valueOf(answer);
+    return value ? [[answer.field, value]] : [];
+  });
+  return { ...(Object.fromEntries(values) as Values), ...reordered(answers, areas) };
+}
+
+/** Areas whose items do not lie in the order of the answers, which is the template's: the buyer reordered them. */
+function reordered(answers: Payload['answers'], areas: Payload['areas']): Values {
+  const rankOf = new Map(answers.map(({ field }, rank) => [field, rank]));
+  const order = areas.flatMap(({ area, items }): [string, readonly string[]][] => {
+    const ranks = items.map(({ field }) => rankOf.get(field) ?? 0);
+    const isMoved = ranks.some((rank, at) => rank < (ranks[at - 1] ?? 0));
+    return isMoved ? [[area, items.map(({ field }) => field)]] : [];
+  });
+  return (order.length > 0 ? { [ORDER]: { order: Object.fromEntries(order) } } : {}) as Values;
 }
 
 function urlsOf(keys: Readonly<Record<string, string>>, url: (key: string) => string | null): Record<string, string> {

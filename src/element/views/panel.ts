@@ -91,6 +91,11 @@ function renderFields(app: CustomizerApp): TemplateResult[] {
 }
 
 function renderField(app: CustomizerApp, field: Field): TemplateResult | undefined {
+  const view = renderOwn(app, field);
+  return app.stacks?.render(field, view) ?? view;
+}
+
+function renderOwn(app: CustomizerApp, field: Field): TemplateResult | undefined {
   switch (field.type) {
     case 'text':
       return renderTextField(app, field);

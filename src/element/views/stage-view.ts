@@ -37,7 +37,7 @@ export function renderStage(app: CustomizerApp): TemplateResult {
 /** The product's picture did not come: the design goes on without it. */
 function renderMissing(app: CustomizerApp): TemplateResult | typeof nothing {
   const surface = app.session.derived.layout.scene.surfaces.find(({ id }) => id === app.surfaceId);
-  if (!surface || app.assets.state(surface.image.src).status !== 'failed') return nothing;
+  if (!surface || !app.assets.isMissing(surface)) return nothing;
   const { t } = app.messages;
   return html`<div class="missing" role="alert">
     <p>${t('ui.preview.missing')}</p>

@@ -39,7 +39,12 @@ export const base = {
 };
 
 /** Where a field is drawn, if it is. */
-export const drawn = { area: Type.Optional(Id), boxMm: Type.Optional(BoxMm) };
+export const drawn = {
+  area: Type.Optional(Id),
+  boxMm: Type.Optional(BoxMm),
+  /** Whether the buyer may bring it forward and send it backward among those of its area that say so; false without it. */
+  reorder: Type.Optional(Type.Boolean()),
+};
 
 export type ShowWhenTest = Static<typeof ShowWhenTest>;
 export type ShowWhen = Static<typeof ShowWhen>;

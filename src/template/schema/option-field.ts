@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { strict, Id, Color, Url, LocalizedText, Money, Picture } from './basics.ts';
-import { Layer } from './surfaces.ts';
+import { Layer, Tint } from './surfaces.ts';
 import { base, drawn } from './field-base.ts';
 
 export const Choice = Type.Object(
@@ -23,7 +23,11 @@ export const Choice = Type.Object(
           surfaces: Type.Record(
             Type.String({ pattern: '^[a-z][a-z0-9-]{0,63}$' }),
             Type.Object(
-              { image: Type.Optional(Url), layers: Type.Optional(Type.Array(Layer, { maxItems: 20 })) },
+              {
+                image: Type.Optional(Url),
+                tint: Type.Optional(Tint),
+                layers: Type.Optional(Type.Array(Layer, { maxItems: 20 })),
+              },
               strict,
             ),
             { maxProperties: 20, ...strict },

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { strict, Id, Url, LocalizedText } from './basics.ts';
+import { strict, Color, Id, Url, LocalizedText } from './basics.ts';
 import { Shape, Placement } from './places.ts';
 
 export const Layer = Type.Object(
@@ -14,6 +14,18 @@ export const Layer = Type.Object(
     ]),
     /** `artwork`: over the buyer's design; `product`: over the picture, under the design. */
     over: Type.Union([Type.Literal('artwork'), Type.Literal('product')]),
+  },
+  strict,
+);
+
+/** A colour laid on the product's picture, under layers and design: one neutral photograph serves many colours. */
+export const Tint = Type.Object(
+  {
+    color: Color,
+    /** Picture, stretched over the surface's: where it is opaque the product takes the colour; all over without it. */
+    mask: Type.Optional(Url),
+    /** `multiply`, for light products, without it: shade stays. `screen`, for dark ones: light stays. */
+    blend: Type.Optional(Type.Union([Type.Literal('multiply'), Type.Literal('screen')])),
   },
   strict,
 );
@@ -67,6 +79,7 @@ export const Surface = Type.Object(
       },
       strict,
     ),
+    tint: Type.Optional(Tint),
     layers: Type.Optional(Type.Array(Layer, { maxItems: 20 })),
     areas: Type.Array(Area, { maxItems: 20 }),
   },
@@ -74,6 +87,7 @@ export const Surface = Type.Object(
 );
 
 export type Layer = Static<typeof Layer>;
+export type Tint = Static<typeof Tint>;
 export type Finish = Static<typeof Finish>;
 export type Area = Static<typeof Area>;
 export type Surface = Static<typeof Surface>;

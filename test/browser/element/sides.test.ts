@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { Crossfade } from '../../../src/element/crossfade.ts';
 import { PreviewController, type PreviewState } from '../../../src/element/preview-controller.ts';
 import type { ProductCustomizer } from '../../../src/element/product-customizer.ts';
+import type { Tint } from '../../../src/painter/assets.ts';
 import { CENTERED } from '../../../src/values/values.ts';
 import { makeAssets, surfaceWith } from '../stage/stage-fixture.ts';
 import { all, CAPTION, mount, part, PICTURE, press, templateOf, typeInto } from './scaffold.ts';
@@ -102,10 +103,10 @@ describe('several surfaces', () => {
 describe('another picture of the product', () => {
   const container = document.createElement('div');
   let preview: PreviewController;
-  const show = (src: string, isWaiting: boolean): void => {
+  const show = (src: string, isWaiting: boolean, tint?: Tint): void => {
     const surface = surfaceWith({ rectangle: [100, 100, 400, 450] }, CENTERED);
     const state: PreviewState = {
-      surface: { ...surface, image: { ...surface.image, src } },
+      surface: { ...surface, image: { ...surface.image, src, ...(tint && { tint }) } },
       productKey: `${src} ${isWaiting}`,
       isWaiting,
       selected: null,
@@ -137,6 +138,11 @@ describe('another picture of the product', () => {
     expect(fading(container)).to.have.length(1);
     expect(fading(container)[0]?.getAnimations()).to.have.length(0);
     show('sage.png', false);
+    expect(fading(container)[0]?.getAnimations()).to.have.length(1);
+  });
+
+  it('takes over in another tint, too', () => {
+    show('front.png', false, { color: '#8fa58a' });
     expect(fading(container)[0]?.getAnimations()).to.have.length(1);
   });
 

@@ -43,6 +43,18 @@ describe('until the painter has the product', () => {
     expect(standIn() === null, 'once painted, never again').to.equal(true);
   });
 
+  it('shows nothing for a product in another colour than its picture’s', async () => {
+    const address = `${location.origin}/test/browser/element/stand-in.png`;
+    await fetch(address);
+    while (performance.getEntriesByName(address).length === 0) await new Promise(requestAnimationFrame);
+    open(address);
+    const surface = surfaceWith({ rectangle: [100, 100, 400, 450] }, CENTERED);
+    const image = { ...surface.image, tint: { color: '#8fa58a' } };
+    const state = { productKey: '', isWaiting: true, selected: null, guides: true, photos: {} };
+    preview.show({ ...state, surface: { ...surface, image } });
+    expect(standIn()).to.equal(null);
+  });
+
   it('asks for nothing that the page has not loaded', () => {
     for (const address of [`${location.origin}/never-loaded.png`, null]) {
       open(address);

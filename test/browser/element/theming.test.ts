@@ -180,8 +180,8 @@ describe('parts', () => {
       look();
     });
     const names = declaration?.cssParts.map(({ name }) => name) ?? [];
-    // These come with photos that are engraved, and with lines of law; both have tests of their own.
-    const shown = names.filter((name) => !['tones', 'legal'].includes(name));
+    // These come with photos that are engraved, fields that are reordered, and lines of law; all have tests of their own.
+    const shown = names.filter((name) => !['tones', 'stacking', 'legal'].includes(name));
     const sheet = document.createElement('style');
     sheet.textContent = shown.map((name) => `product-customizer::part(${name}) { scroll-margin-top: 77px }`).join('\n');
     document.head.append(sheet);

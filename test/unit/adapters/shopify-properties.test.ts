@@ -189,4 +189,15 @@ describe('valuesOfPayload', () => {
       year: { text: '07' },
     });
   });
+
+  it('gives back in which order the buyer laid fields over one another', () => {
+    const answers = ['a', 'b', 'c'].map((id) => text(id, id.toUpperCase(), id));
+    const areaWith = (...fields: string[]): Payload['areas'] =>
+      [{ area: 'wrap', items: fields.map((field) => ({ field })) }] as never;
+    const orderOf = (...fields: string[]): unknown =>
+      (valuesOfPayload(payloadOf(answers, { areas: areaWith(...fields) })) as Record<string, unknown>)['_order'];
+    expect(orderOf('c', 'a', 'b')).toEqual({ order: { wrap: ['c', 'a', 'b'] } });
+    expect(orderOf('a', 'b', 'c')).toBe(undefined);
+    expect(orderOf('a', 'c')).toBe(undefined);
+  });
 });

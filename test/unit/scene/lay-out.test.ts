@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { layOutAny } from '../../../src/scene/lay-out-any.ts';
 import { layOut } from '../../../src/scene/lay-out.ts';
+import { orderItems } from '../../../src/scene/order-items.ts';
 import { layOutSample } from '../../../src/scene/sample-photo.ts';
 import type { Measure, SceneItem, ScenePhoto, ScenePicture, SceneText } from '../../../src/scene/scene.ts';
 import type { Template } from '../../../src/template/schema.ts';
@@ -182,6 +184,27 @@ describe('options', () => {
     expect(both).toMatchObject({ image: { src: 'gold.jpg' }, layers: [{ src: 's.png' }] });
   });
 
+  it('[S15] tint the product; the last field wins, and a picture keeps the tint that stands', () => {
+    const option = (id: string, set: object): object => ({
+      ...{ id, type: 'option', display: 'swatch' },
+      choices: [{ id: 'on', label: 'On', sets: { surfaces: { front: set } } }],
+    });
+    const [sage, rust] = [{ color: '#8fa58a', mask: 'glaze.png' }, { color: '#a04020' }];
+    const fields = [option('a', { tint: sage }), option('b', { image: 'matt.jpg' }), option('c', { tint: rust })];
+    const { surfaces } = templateWith([]);
+    const imageOf = (choices: readonly string[], surface: object = {}): object | undefined => {
+      const template = templateWith(fields, { surfaces: [{ ...surfaces[0], ...surface }] });
+      const values = Object.fromEntries(choices.map((id) => [id, { choice: 'on' }]));
+      return layOut(template, values, { measure: plainMeasure, locale: 'en' }).scene.surfaces[0]?.image;
+    };
+    const image = { src: 'front.jpg', widthPx: 1000, heightPx: 800 };
+    expect(imageOf([])).toEqual(image);
+    expect(imageOf([], { tint: rust })).toEqual({ ...image, tint: rust });
+    expect(imageOf(['a'], { tint: rust })).toEqual({ ...image, tint: sage });
+    expect(imageOf(['a', 'b'])).toEqual({ ...image, src: 'matt.jpg', tint: sage });
+    expect(imageOf(['a', 'b', 'c'])).toEqual({ ...image, src: 'matt.jpg', tint: rust });
+  });
+
   it('[S15] do nothing while their field is hidden', () => {
     const hidden = { ...ART, showWhen: { field: 'text', filled: true } };
     const template = templateWith([TEXT, hidden]);
@@ -314,4 +337,30 @@ it('[S14] a sample photo lies as a photo would at first, is never soft, and only
   expect(laid(none, { sample: true })).toEqual({ ...own, effectiveDpi: 300, sample: true });
   expect(laid(none, {})).toBeUndefined();
   expect(laid(none, { sample: true, samplePhoto: undefined })).toMatchObject({ matrix: null });
+});
+
+describe('fields that the buyer may reorder', () => {
+  const word = (id: string, more: object = {}): object => ({ ...TEXT, id, reorder: true, ...more });
+  const template = templateWith([word('a'), word('still', { reorder: false }), word('b'), word('c')]);
+  const written = Object.fromEntries(['a', 'still', 'b', 'c'].map((id) => [id, { text: id }]));
+  const drawn = (values: Values, options: object = { orderItems }): unknown[] => {
+    const { scene } = layOut(template, values, { measure: plainMeasure, locale: 'en', ...options });
+    return scene.surfaces[0]?.areas[0]?.items.map(({ field }) => field) ?? [];
+  };
+  const ordered = (...wrap: string[]): Values => ({ ...written, _order: { order: { wrap } } }) as never;
+
+  it('[S22] take one another’s places, and others stay', () => {
+    expect(drawn(written)).toEqual(['a', 'still', 'b', 'c']);
+    expect(drawn(ordered('c', 'b', 'a'))).toEqual(['c', 'still', 'b', 'a']);
+    expect(drawn(ordered('still', 'b', 'a', 'c'))).toEqual(['b', 'still', 'a', 'c']);
+  });
+
+  it('[S22] leave no gap where one is empty', () => {
+    expect(drawn({ ...ordered('c', 'b', 'a'), b: { text: '' } })).toEqual(['c', 'still', 'a']);
+  });
+
+  it('[S22] are so for whoever lays out with the package’s function', () => {
+    const { scene } = layOutAny(template, ordered('b', 'c', 'a'), { measure: plainMeasure, locale: 'en' });
+    expect(scene.surfaces[0]?.areas[0]?.items.map(({ field }) => field)).toEqual(['b', 'still', 'c', 'a']);
+  });
 });

@@ -786,3 +786,55 @@ describe('[T27] a model', () => {
       expect(problemsOf({ '/model': broken })).toEqual([expect.objectContaining({ code, pointer })]);
   });
 });
+
+describe('[T28] a tint', () => {
+  const [own, chosen] = ['/surfaces/0/tint', `${field('glaze')}/choices/0/sets`];
+  const tint = { color: '#8fa58a', mask: 'glaze.webp' };
+  it('may stand on a surface and in a choice', () => {
+    expect(problemsOf({ [own]: tint, [chosen]: { surfaces: { front: { tint } } } })).toEqual([]);
+    expect(problemsOf({ [own]: { color: '#fff', blend: 'screen' } })).toEqual([]);
+  });
+  it('has a mask with a harmless address', () => {
+    for (const [mask, reason] of [
+      ['javascript:alert(1)', 'scheme'],
+      ['//elsewhere.test/mask.png', 'host'],
+      ['data:text/html;base64,PGI+', 'data'],
+    ] as const) {
+      const refusal = { code: 'url.not-allowed', params: { reason } };
+      expect(problemsOf({ [own]: { ...tint, mask } })).toEqual([{ ...refusal, pointer: `${own}/mask` }]);
+      expect(problemsOf({ [chosen]: { surfaces: { back: { tint: { ...tint, mask } } } } })).toEqual([
+        { ...refusal, pointer: `${chosen}/surfaces/back/tint/mask` },
+      ]);
+    }
+  });
+  it('[T18] has a colour that is one, a mask that is named, and a blend that keeps shade or light', () => {
+    const codeOf = (change: object): unknown => problemsOf({ [own]: { ...tint, ...change } })[0];
+    expect(codeOf({ color: 'sage' })).toMatchObject({ code: 'schema.pattern', pointer: `${own}/color` });
+    expect(codeOf({ mask: '' })).toMatchObject({ code: 'schema.too-short', pointer: `${own}/mask` });
+    expect(codeOf({ blend: 'normal' })).toMatchObject({ code: 'schema.not-allowed', pointer: `${own}/blend` });
+    expect(problemsOf({ [own]: {} })).toMatchObject([{ code: 'schema.required', pointer: own }]);
+  });
+  it('[T5] colours a surface that there is', () => {
+    expect(problemsOf({ [chosen]: { surfaces: { lid: { tint } } } })).toMatchObject([
+      { code: 'reference.unknown', pointer: `${chosen}/surfaces/lid` },
+    ]);
+  });
+});
+
+describe('[T29] a field that the buyer may reorder', () => {
+  it('is drawn', () => {
+    expect(problemsOf({ [`${field('dad')}/reorder`]: true, [`${field('caption')}/reorder`]: true })).toEqual([]);
+    const glaze = `${field('glaze')}/reorder`;
+    expect(problemsOf({ [glaze]: true })).toEqual([
+      { code: 'field.not-placed', pointer: glaze, params: { field: 'glaze', property: 'area' } },
+    ]);
+    const proof = field('proof');
+    expect(problemsOf({ [`${proof}/reorder`]: true })).toEqual([
+      {
+        code: 'field.without-effect',
+        pointer: `${proof}/reorder`,
+        params: { field: 'proof', property: 'reorder', other: 'data' },
+      },
+    ]);
+  });
+});
