@@ -40,15 +40,10 @@ interface ModuleGraph {
 }
 
 /**
- * What every buyer needs soon after the widget opens comes with it: the stage a frame later, the advice with the first
- * letter typed, what keeps the design with the first edit. Each as a file of its own would be a request in turn, longer than these few kilobytes take.
+ * What every buyer needs soon after the widget opens comes with it: the advice with the first letter typed, what keeps the
+ * design with the first edit. Each as a file of its own would be a request in turn, longer than these few kilobytes take.
  */
-const OPENED = [
-  'element/open-app.ts',
-  'stage/create-stage.ts',
-  'element/text-desk.ts',
-  'element/keep/kept-design.ts',
-].map(source);
+const OPENED = ['element/open-app.ts', 'element/text-desk.ts', 'element/keep/kept-design.ts'].map(source);
 const opened = new WeakMap<object, ReadonlySet<string>>();
 
 /** All that these import stays with them, whatever else uses it, or each such module would be a request. */

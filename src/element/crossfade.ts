@@ -28,7 +28,7 @@ export class Crossfade {
     const [first] = seen;
     if (!first?.width) return true;
     const old = document.createElement('canvas');
-    old.className = 'first-frame';
+    old.className = 'laid';
     old.width = first.width;
     old.height = first.height;
     old.style.width = `${first.clientWidth}px`;

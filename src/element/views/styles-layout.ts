@@ -118,7 +118,7 @@ export const layoutStyles = css`
     position: absolute;
     inset: 0;
   }
-  .first-frame {
+  .laid {
     position: absolute;
     left: 0;
     top: 0;

@@ -38,7 +38,7 @@ function inkOf(element: ProductCustomizer, surfaceId: string): number {
 
 /** What lies over the picture while one product gives way to another. */
 function fading(container: ParentNode): HTMLCanvasElement[] {
-  const canvases = [...container.querySelectorAll<HTMLCanvasElement>('canvas.first-frame')];
+  const canvases = [...container.querySelectorAll<HTMLCanvasElement>('canvas.laid')];
   return canvases.filter(({ style }) => style.pointerEvents === 'none');
 }
 
@@ -84,7 +84,7 @@ describe('several surfaces', () => {
     part(element, 'pc-control-motto').focus();
     while (!mountOf.getAttribute('aria-label')?.includes('Back')) await frame();
     while (fading(mountOf).length > 0) await frame();
-    expect(added.some((node) => node instanceof HTMLCanvasElement && node.className === 'first-frame')).to.equal(true);
+    expect(added.some((node) => node instanceof HTMLCanvasElement && node.className === 'laid')).to.equal(true);
     watch.disconnect();
   });
 

@@ -1,17 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { paintFirstFrame } from '../../../src/stage/first-frame.ts';
 import { CYLINDER, FLAT } from '../../unit/stage/surface.ts';
 import { Finger } from './gestures.ts';
 import {
   canvasesOf,
-  HEIGHT_PX,
   largestDifference,
   nextFrame,
   openStage,
   pixelAt,
   pixelsOf,
   type TestStage,
-  WIDTH_PX,
 } from './stage-fixture.ts';
 
 describe('painting', () => {
@@ -68,24 +65,7 @@ describe('painting', () => {
       ];
       expect(largestDifference(a, b)).to.be.at.most(1);
     });
-
-    it(`begins where the first frame left off: ${name}`, () => {
-      const stage = open(placement, { devicePixelRatio: 1.5 });
-      const { picture } = canvasesOf(stage);
-      const canvas = document.createElement('canvas');
-      const { surface, assets } = stage.state();
-      expect(paintFirstFrame(canvas, { widthPx: WIDTH_PX, heightPx: HEIGHT_PX }, 1.5, surface, assets)).to.equal(true);
-      expect([canvas.width, canvas.height]).to.deep.equal([picture.width, picture.height]);
-      expect(canvas.style.width).to.equal('500px');
-      expect(largestDifference(pixelsOf(canvas), pixelsOf(picture))).to.be.at.most(1);
-    });
   }
-
-  it('paints no first frame where there is no room', () => {
-    const { surface, assets } = open(FLAT).state();
-    const canvas = document.createElement('canvas');
-    expect(paintFirstFrame(canvas, { widthPx: 0, heightPx: 300 }, 2, surface, assets)).to.equal(false);
-  });
 
   it('is as sharp as the screen, and stays so when zoomed', () => {
     const stage = open(FLAT, { devicePixelRatio: 2 });
