@@ -29,6 +29,9 @@ export type Opened =
 
 const ANY_MARKET = 'US';
 
+/** Lets input and painting come in between: on a slow phone each part of the opening is long enough. */
+const giveWay = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
+
 /** The market to use: as named, else the locale's region where the template sells there, else the template's first. */
 export function marketFor(template: Template | null, named: string | null, locale: string): string {
   if (named) return named;
@@ -64,8 +67,10 @@ export async function openApp(host: AppHost, request: OpenRequest): Promise<Open
   if (!template || !parts || !views || parts.problems.length > 0) {
     return { app: null, problems: parts?.problems ?? [], messages };
   }
+  await giveWay();
   const { means, checks } = parts;
   const app = new CustomizerApp(host, { ...means, template, baseUrl, messages, locale, market, views, checks });
+  await giveWay();
   return { app, problems: null, messages };
 }
 

@@ -24,10 +24,8 @@
     const tags = Object.keys(FIRST.locales);
     const tag = tags.find((one) => one === asked) ?? tags.find((one) => one.split('-')[0] === asked.split('-')[0]);
     for (const name of [...FIRST.scripts, ...(tag ? [FIRST.locales[tag]] : [])]) {
-      const link = Object.assign(document.createElement('link'), {
-        rel: 'modulepreload',
-        href: new URL(name, source).href,
-      });
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'modulepreload', fetchPriority: 'low', href: new URL(name, source).href });
       document.head.append(link);
     }
   }
