@@ -23,6 +23,8 @@ export class LateDesk {
   #asking: Promise<void> | null = null;
   /** Whose rare words are there, or on their way. */
   #words: Messages | null = null;
+  /** What did not come, as the host knows by now. */
+  readonly #told = new Set<string>();
 
   /** @param loadHost - For tests. */
   constructor(app: CustomizerApp, loadHost = (): Promise<HostChunk> => import('./host-desk.ts')) {
@@ -79,7 +81,7 @@ export class LateDesk {
     } catch {
       // The next change asks again.
       this.#loading = null;
-      this.#app.host.emit('pc-failure', { code: 'advice.not-loaded', recoverable: true });
+      this.#fail('advice.not-loaded');
     }
   }
 
@@ -93,7 +95,13 @@ export class LateDesk {
     } catch {
       // Nothing waits for it, and the next change asks again.
       this.#asking = null;
-      this.#app.host.emit('pc-failure', { code: 'check.failed', recoverable: true });
+      this.#fail('check.failed');
     }
+  }
+
+  /** Told once, however often it is asked for in vain. */
+  #fail(code: string): void {
+    if (!this.#told.has(code)) this.#app.host.emit('pc-failure', { code, recoverable: true });
+    this.#told.add(code);
   }
 }

@@ -22,6 +22,20 @@ export function renderLettering(app: CustomizerApp, field: LetteredField): Templ
   return fonts === nothing && colors === nothing ? nothing : html`${fonts}${colors}`;
 }
 
+/** Title and choice; who does not see which text they stand under is told. In one piece, or browsers join it by a space. */
+function renderLegend(
+  app: CustomizerApp,
+  field: LetteredField,
+  key: 'ui.text.font' | 'ui.text.color',
+  chosen: string | undefined,
+): TemplateResult {
+  const title = app.messages.t(key);
+  return html`<legend class="label" part="label">
+    <span aria-hidden="true">${title}</span><span class="vh">${title}: ${labelOf(app, field)}</span>
+    <span class="note">${chosen}</span>
+  </legend>`;
+}
+
 function renderFonts(app: CustomizerApp, field: LetteredField, value: TextValue): TemplateResult {
   const { locale } = app;
   const chosen = value.font ?? field.fonts?.[0];
@@ -32,10 +46,7 @@ function renderFonts(app: CustomizerApp, field: LetteredField, value: TextValue)
   const words = value.text.split('\n')[0]?.trim() || (field.sample ? localize(field.sample, locale) : '');
   const shown = splitGraphemes(words).slice(0, CARD_GRAPHEMES).join('');
   return html`<fieldset class="field" part="field">
-    <legend class="label" part="label">
-      <span>${app.messages.t('ui.text.font')}<span class="vh">: ${labelOf(app, field)}</span></span>
-      <span class="note">${chosenFont ? nameOf(chosenFont) : nothing}</span>
-    </legend>
+    ${renderLegend(app, field, 'ui.text.font', chosenFont && nameOf(chosenFont))}
     <div class="cards">
       ${fonts.map(
         (font) =>
@@ -68,10 +79,7 @@ function renderColors(app: CustomizerApp, field: LetteredField, value: TextValue
   const colors = (app.template.colors ?? []).filter((color) => field.colors?.includes(color.id));
   const chosenColor = colors.find((color) => color.id === chosen);
   return html`<fieldset class="field" part="field">
-    <legend class="label" part="label">
-      <span>${app.messages.t('ui.text.color')}<span class="vh">: ${labelOf(app, field)}</span></span>
-      <span class="note">${chosenColor ? localize(chosenColor.name, locale) : nothing}</span>
-    </legend>
+    ${renderLegend(app, field, 'ui.text.color', chosenColor && localize(chosenColor.name, locale))}
     <div class="swatches">
       ${colors.map((color) =>
         renderSwatch({
