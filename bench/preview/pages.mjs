@@ -54,7 +54,9 @@ const widget = `<script type="module" src="/dist/product-customizer.js"></script
 /** What the README has a shop preload of the widget: its first scripts, its language, the template. */
 function widgetPreloads() {
   const { scripts, locales } = JSON.parse(readFileSync(join(import.meta.dirname, '../../dist/preload.json'), 'utf8'));
-  const links = [...scripts, locales['en-US']].map((path) => `<link rel="modulepreload" fetchpriority="low" href="/dist/${path}" />`);
+  const links = [...scripts, locales['en-US']].map(
+    (path) => `<link rel="modulepreload" fetchpriority="low" href="/dist/${path}" />`,
+  );
   return [...links, `<link rel="preload" fetchpriority="low" as="fetch" crossorigin href="${TEMPLATE}" />`].join('\n');
 }
 
