@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
-const TYPES = {
+/** How files are called over the network, by the end of their names. */
+export const TYPES = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.json': 'application/json',

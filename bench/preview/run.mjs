@@ -7,6 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, findChromium } from '../../tools/testing/find-chromium.mjs';
 import { drawPhoto } from '../draw-photo.js';
+import { TYPES } from '../serve.mjs';
 import { pageOf, PRODUCT } from './pages.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
@@ -15,13 +16,6 @@ const SLOWDOWN = 4;
 const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 188_743, uploadThroughput: 86_400 };
 const DEADLINE_MS = 30_000;
 const ROOT = join(import.meta.dirname, '../..');
-const TYPES = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-};
 const PACKED = ['.js', '.json'];
 
 if (!existsSync(join(ROOT, 'dist/product-customizer.js')))

@@ -22,7 +22,7 @@ interface PreviewOptions {
   readonly stage: Omit<StageOptions, 'reducedMotion'>;
   /** Where the picture of the product can change. */
   readonly Crossfade: typeof Crossfade | null;
-  /** This browser cannot open the stage; form and order go on without a picture. */
+  /** The stage did not open; form and order go on, and the next change tries again. */
   readonly failed: () => void;
 }
 
@@ -108,14 +108,17 @@ export class PreviewController {
     // Not in the task that lays out the form: that is long enough.
     await nextFrame();
     if (this.#disposed) return;
+    const layer = document.createElement('div');
+    layer.className = 'stage-layer';
+    this.container.append(layer);
     try {
-      const layer = document.createElement('div');
-      layer.className = 'stage-layer';
-      this.container.append(layer);
       const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
       this.#stage = createStage(layer, { ...this.#options.stage, reducedMotion });
       this.#paint(this.#stage, this.#state as PreviewState);
     } catch {
+      // The next change tries again.
+      layer.remove();
+      this.#opening = undefined;
       this.#options.failed();
     }
   }

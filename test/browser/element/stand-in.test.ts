@@ -23,6 +23,7 @@ describe('until the painter has the product', () => {
   });
   afterEach(() => {
     preview.dispose();
+    container.replaceChildren();
     container.remove();
   });
 
@@ -53,6 +54,27 @@ describe('until the painter has the product', () => {
     const state = { productKey: '', isWaiting: true, selected: null, guides: true, photos: {} };
     preview.show({ ...state, surface: { ...surface, image } });
     expect(standIn()).to.equal(null);
+  });
+
+  it('tries again with the next change where the stage did not open, and leaves nothing of the attempt', async () => {
+    let failures = 0;
+    const stage = { onPlacement: () => undefined, onTap: () => undefined };
+    const assets = { ...makeAssets(), resolve: () => null };
+    preview = new PreviewController(container, { assets, Crossfade: null, stage, failed: () => failures++ });
+    const { getComputedStyle } = window;
+    window.getComputedStyle = () => {
+      throw new Error('no stage');
+    };
+    try {
+      show(false);
+      while (failures === 0) await new Promise(requestAnimationFrame);
+    } finally {
+      window.getComputedStyle = getComputedStyle;
+    }
+    expect(container.childElementCount).to.equal(0);
+    show(false);
+    while (!container.querySelector('canvas')) await new Promise(requestAnimationFrame);
+    expect(failures).to.equal(1);
   });
 
   it('asks for nothing that the page has not loaded', () => {
